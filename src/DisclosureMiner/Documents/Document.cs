@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace DisclosureMiner.Documents;
+
+/// <summary>One file as read: its blocks in reading order and what names it.</summary>
+/// <param name="Title">The title on the cover or the first heading, white space folded; empty when there is none.</param>
+/// <param name="Organisation">The publishing body as printed in the title, or empty.</param>
+/// <param name="FiscalYear">The fiscal year of the title, or null.</param>
+/// <param name="Genre">department-budget, unit-budget, final-accounts, three-public, report or other.</param>
+/// <param name="Pages">Number of pages; 1 for text and HTML.</param>
+/// <param name="Blocks">Paragraphs and tables in reading order.</param>
+/// <param name="Remarks">What the reader had to repair or guess, in words for a log.</param>
+public sealed record Document(
+    string Title,
+    string Organisation,
+    int? FiscalYear,
+    string Genre,
+    int Pages,
+    ImmutableArray<Block> Blocks,
+    ImmutableArray<string> Remarks)
+{
+    /// <summary>The tables in reading order.</summary>
+    public IEnumerable<Table> Tables => Blocks.OfType<Table>();
+
+    /// <summary>The paragraphs in reading order.</summary>
+    public IEnumerable<Paragraph> Paragraphs => Blocks.OfType<Paragraph>();
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace DisclosureMiner.Documents;
+
+/// <summary>A run of characters of the decoded text, in UTF-16 units; <see cref="End"/> is exclusive.</summary>
+public readonly record struct TextSpan(int Start, int End)
+{
+    /// <summary>The smallest span that covers this one and <paramref name="other"/>.</summary>
+    public TextSpan Cover(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
+}
+
+/// <summary>A rectangle on a page as displayed: points, origin at the top left, <c>Y</c> growing downwards.</summary>
+public readonly record struct Box(double X0, double Y0, double X1, double Y1)
+{
+    /// <summary>The smallest box that covers this one and <paramref name="other"/>.</summary>
+    public Box Cover(Box other) =>
+        new(Math.Min(X0, other.X0), Math.Min(Y0, other.Y0), Math.Max(X1, other.X1), Math.Max(Y1, other.Y1));
+}
+
+/// <summary>A box on one page; <see cref="Page"/> counts physical pages from 1.</summary>
+public readonly record struct Region(int Page, Box Box);
+
+/// <summary>
+/// Where something stands in its document: a character span (text, HTML) or a list of page regions (PDF).
+/// Nothing that is reported exists without one.
+/// </summary>
+public sealed record Place
+{
+    private Place(TextSpan? span, ImmutableArray<Region> regions)
+    {
+        Span = span;
+        Regions = regions;
+    }
+
+    /// <summary>The character span, or null for a place on pages.</summary>
+    public TextSpan? Span { get; }
+
+    /// <summary>The page regions; empty for a place in text.</summary>
+    public ImmutableArray<Region> Regions { get; }
+
+    /// <summary>A place in decoded text.</summary>
+    public static Place At(TextSpan span) => new(span, []);
+
+    /// <summary>A place in decoded text.</summary>
+    public static Place At(int start, int end) => At(new TextSpan(start, end));
+
+    /// <summary>A place on pages.</summary>
+    public static Place On(IEnumerable<Region> regions) => new(null, [.. regions]);
+
+    /// <inheritdoc/>
+    public bool Equals(Place? other) => other is not null && Span == other.Span && Regions.AsSpan().SequenceEqual(other.Regions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Span, Regions.Length);
+}
