@@ -9,7 +9,11 @@ namespace DisclosureMiner.Findings;
 /// A key of the wording: <c>rate-of-neighbour</c>, <c>unit-slip</c>, <c>digit-wrong</c>, <c>digits-swapped</c>, <c>digit-extra</c>,
 /// <c>digit-missing</c>, <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>other-base</c>, <c>fits-value</c>.
 /// </param>
-/// <param name="Arguments">Printed texts that the wording puts in its places.</param>
+/// <param name="Arguments">
+/// Printed texts that the wording puts in its places: first the number that would fit, with its unit (for
+/// <c>rate-of-neighbour</c> the rate, for <c>other-base</c> the base), then, where there is one, the name of the neighbour or of
+/// the base. A missing one is left out of the sentence.
+/// </param>
 public sealed record Hypothesis(string Code, ImmutableArray<string> Arguments);
 
 /// <summary>One cause of broken obligations, before it is put into words.</summary>
