@@ -13,7 +13,7 @@ public enum Relation
     /// <summary>stated is not above the signed sum of the operands.</summary>
     AtMost,
 
-    /// <summary>stated = 100 × operands[0] / operands[1]: share and completion.</summary>
+    /// <summary>stated = 100 × operands[0] / signed sum of the others: share and completion.</summary>
     Ratio,
 
     /// <summary>stated = 100 × (operands[0] / operands[1] - 1): growth from current and prior.</summary>
@@ -22,7 +22,10 @@ public enum Relation
     /// <summary>stated = 100 × operands[1] / (operands[0] - operands[1]): growth from current and signed change.</summary>
     GrowthFromChange,
 
-    /// <summary>stated × operands[0] = operands[1]: unit price times count.</summary>
+    /// <summary>stated = 100 × operands[0] / (operands[0] - operands[1]): completion from the outturn and its signed distance to the budget.</summary>
+    CompletionFromChange,
+
+    /// <summary>stated = operands[0] × operands[1]: unit price times count; without a count, a whole multiple of the price.</summary>
     Product,
 
     /// <summary>Words, presence and absence: the rule itself says whether it holds.</summary>
@@ -102,6 +105,9 @@ public sealed record Obligation(
     Severity Severity,
     string Defect)
 {
+    /// <summary>For logical obligations: what the rule itself found.</summary>
+    public LogicalOutcome? Outcome { get; init; }
+
     /// <summary>The leading rule.</summary>
     public string Rule => Rules[0];
 
