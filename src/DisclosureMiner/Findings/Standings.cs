@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Findings;
+
+/// <summary>What became of each number over all obligations it takes part in.</summary>
+internal static class Standings
+{
+    /// <summary>
+    /// Reasons from the most to the least telling. What is wrong with the number itself says more than what is missing elsewhere.
+    /// </summary>
+    private static readonly string[] Telling =
+    [
+        "unreadable", "unknown-unit", "in-conflict", "last-digit", "ambiguous", "other-phase", "other-scope", "other-year", "zero-base",
+        "partial-list", "no-base", "coarse", "missing-side",
+    ];
+
+    /// <summary>The standing of every fact, by its id.</summary>
+    public static ImmutableDictionary<string, FactStanding> Of(IEnumerable<Fact> facts, IEnumerable<Ruling> ledger, IEnumerable<Cause> causes)
+    {
+        var rulings = new Dictionary<string, List<Ruling>>(StringComparer.Ordinal);
+        foreach (Ruling ruling in ledger)
+        {
+            foreach (string id in ruling.Obligation.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal))
+            {
+                if (!rulings.TryGetValue(id, out List<Ruling>? list))
+                {
+                    rulings[id] = list = [];
+                }
+
+                list.Add(ruling);
+            }
+        }
+
+        // A note (a renamed subject, a plugged digit) says nothing against the number it quotes.
+        var culprits = causes
+            .Where(cause => cause.Culprit is not null && cause.Leading.IsBroken && cause.Severity != Severity.Note)
+            .Select(cause => cause.Culprit!.Id)
+            .ToHashSet(StringComparer.Ordinal);
+
+        return facts.ToImmutableDictionary(
+            fact => fact.Id,
+            fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], culprits.Contains(fact.Id)),
+            StringComparer.Ordinal);
+    }
+
+    private static FactStanding Of(Fact fact, List<Ruling> rulings, bool isCulprit)
+    {
+        FactVerdict verdict =
+            isCulprit || fact.Figure is { Role: FigureRole.Placeholder } ? FactVerdict.Contradicted
+            : rulings.Exists(ruling => ruling.Verdict == Verdict.Exact) ? FactVerdict.Verified
+            : rulings.Exists(ruling => ruling.Verdict == Verdict.Rounding) ? FactVerdict.Rounding
+            : FactVerdict.Unchecked;
+        return new FactStanding(
+            verdict,
+            [.. rulings.Select(ruling => ruling.Obligation.Id)],
+            verdict == FactVerdict.Unchecked ? ReasonOf(fact, rulings) : "");
+    }
+
+    private static string ReasonOf(Fact fact, List<Ruling> rulings)
+    {
+        if (fact.IsUnreadable)
+        {
+            return "unreadable";
+        }
+
+        if (rulings.Count == 0)
+        {
+            return FactStanding.None.Reason;
+        }
+
+        var reasons = rulings.Select(ReasonOf).Where(reason => reason.Length > 0).ToList();
+        return Telling.FirstOrDefault(reasons.Contains)
+            ?? reasons.Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? "not-decided";
+    }
+
+    private static string ReasonOf(Ruling ruling) => ruling.Verdict switch
+    {
+        Verdict.Conflict or Verdict.DecisionConflict => "in-conflict",
+        Verdict.CutOrPlug or Verdict.UnlikelyRounding => "last-digit",
+        Verdict.Undecidable when ruling.Reason.Length == 0 => "coarse",
+        _ => ruling.Reason,
+    };
+}

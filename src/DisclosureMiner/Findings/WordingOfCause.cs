@@ -1,0 +1,188 @@
+using System.Globalization;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Findings;
+
+/// <summary>Puts one cause into words, in one language: where, what is printed, what the arithmetic gives, what would fit.</summary>
+internal sealed class WordingOfCause
+{
+    private const int MostSides = 3;
+    private const int LongestName = 28;
+    private const int LongestWords = 40;
+
+    private readonly Cause _cause;
+    private readonly Func<Bilingual, string> _tongue;
+    private readonly WordingPlaces _places;
+    private readonly WordingScale _scale;
+    private readonly Fact? _here;
+    private readonly Passage? _passage;
+
+    private WordingOfCause(Cause cause, Document document, Func<Bilingual, string> tongue)
+    {
+        _cause = cause;
+        _tongue = tongue;
+        _places = new WordingPlaces(document, tongue);
+        _scale = WordingScale.Of(cause.Leading);
+        _passage = Obligation.Passages.IsDefaultOrEmpty ? null : Obligation.Passages[0];
+        _here = cause.Culprit ?? (_passage is null ? Obligation.Facts.FirstOrDefault() : null);
+    }
+
+    private Obligation Obligation => _cause.Leading.Obligation;
+
+    public static Bilingual Title(Cause cause, Document document) =>
+        new(new WordingOfCause(cause, document, text => text.Zh).Title(), new WordingOfCause(cause, document, text => text.En).Title());
+
+    public static Bilingual Message(Cause cause, Document document) =>
+        new(new WordingOfCause(cause, document, text => text.Zh).Message(), new WordingOfCause(cause, document, text => text.En).Message());
+
+    private string Title()
+    {
+        string name = _here is null ? "" : _here.Figure?.Subject ?? _here.Label;
+        return Frame("title", ("title", Class("title")), ("name", Quotation.Head(name, LongestName)));
+    }
+
+    private string Message()
+    {
+        string fits = Fits();
+        Hypothesis? best = _cause.Hypotheses.FirstOrDefault();
+        string hypothesis = best is null || (best.Code == "fits-value" && fits.Length > 0) ? "" : _tongue(Wording.Of(best));
+        return Frame("message",
+            ("where", Where()),
+            ("quote", Quote()),
+            ("core", Class("message")),
+            ("fits", fits),
+            ("hypothesis", hypothesis));
+    }
+
+    private string Where() =>
+        _here is not null ? _places.Where(_here)
+        : _passage is not null ? _places.Where(_passage)
+        : _places.Fill("narrative");
+
+    private string Quote()
+    {
+        if (_here?.Figure is { } figure)
+        {
+            // What the same sentence says about it belongs into the quote; what other sentences say is told apart.
+            var marks = Obligation.Facts.Select(fact => fact.Figure).Prepend(figure)
+                .Where(other => other is not null && other.SentencePlace == figure.SentencePlace && other.Sentence == figure.Sentence)
+                .Select(other => new TextSpan(other!.Start, other.End))
+                .ToList();
+            return Quotation.Cut(figure.Sentence, marks);
+        }
+
+        return _here is null && _passage is { } words && words.Sentence.Length > words.Text.Length
+            ? Quotation.Cut(words.Sentence, [new TextSpan(words.Start, words.Start + words.Text.Length)])
+            : "";
+    }
+
+    /// <summary>The text of the defect's class, its places filled.</summary>
+    private string Class(string part)
+    {
+        string key = Obligation.Defect;
+        if (!Wording.Has($"defects/{key}/title"))
+        {
+            key = _here is null ? "generic-words" : "generic";
+        }
+
+        Ruling ruling = _cause.Leading;
+        return WordingTemplate.Fill(_tongue(Wording.Text($"defects/{key}/{part}")), Filled(
+            ("claim", Claim()),
+            ("computed", _places.Computed(ruling, _scale)),
+            ("difference", ruling.Difference is { } gap && gap != 0 ? _scale.Distance(gap, _tongue) : ""),
+            ("sides", Sides()),
+            ("formula", Obligation.Formula),
+            ("text", Quotation.Head(Quotation.Flat(_passage?.Text ?? _here?.Text ?? ""), LongestWords)),
+            ("what", _tongue(Wording.Text("pieces/what-" + What()))),
+            ("ratio", Ratio()),
+            ("places", Places())));
+    }
+
+    private string Claim()
+    {
+        Fact? stated = Obligation.Stated ?? _here;
+        if (stated is null)
+        {
+            return "";
+        }
+
+        return ReferenceEquals(stated, _here) || stated.Id == _here?.Id
+            ? _places.Fill("claim-here", ("value", _places.Value(stated)))
+            : _places.Side(stated, _here);
+    }
+
+    private string Sides()
+    {
+        var others = Obligation.Operands.Select(term => term.Fact)
+            .Where(fact => fact.Id != Obligation.Stated?.Id)
+            .DistinctBy(fact => fact.Id)
+            .ToList();
+        string sides = string.Join(_places.Fill("join"), others.Take(MostSides).Select(fact => _places.Side(fact, _here)));
+        return others.Count <= MostSides
+            ? sides
+            : _places.Fill("sides-more", ("sides", sides), ("count", Count(others.Count)));
+    }
+
+    /// <summary>What an unfilled place should hold, as the relation or the words beside it tell.</summary>
+    private string What() => Obligation.Relation switch
+    {
+        Relation.Growth or Relation.GrowthFromChange => "rate",
+        Relation.Ratio => "share",
+        _ => _here?.Key?.Measure switch
+        {
+            Measure.Rate => "rate",
+            Measure.Share => "share",
+            Measure.Change => "change",
+            _ => _here?.Figure is { } figure && figure.Text.Contains('%', StringComparison.Ordinal) ? "rate" : "number",
+        },
+    };
+
+    private string Ratio()
+    {
+        if (Obligation.Stated?.Printed is not { Base: not 0 } stated || _cause.Leading.Value is not { } value || value == 0)
+        {
+            return "";
+        }
+
+        decimal ratio = Math.Abs(stated.Base / value);
+        return Count(Math.Round(ratio >= 1 ? ratio : 1 / ratio));
+    }
+
+    private string Places()
+    {
+        int places = _cause.Explained.Sum(ruling => ruling.Obligation.Passages.Length);
+        return places > 1 ? Count(places) : "";
+    }
+
+    /// <summary>What would make the broken relations hold, unless the arithmetic has just said so.</summary>
+    private string Fits()
+    {
+        if (_cause.Culprit is not { } culprit || _cause.Repair is not { } repair)
+        {
+            return "";
+        }
+
+        bool isStated = culprit.Id == Obligation.Stated?.Id;
+        int count = _cause.Explained.Length;
+        if (isStated && count <= 1)
+        {
+            return "";
+        }
+
+        WordingScale scale = culprit.Printed is { } printed ? WordingScale.Of(printed).For(repair) : _scale;
+        return Frame(count > 1 ? "fits-many" : "fits-one",
+            ("subject", _tongue(Wording.Text("frame/here"))),
+            ("fits", scale.Show(repair)),
+            ("count", Count(count)));
+    }
+
+    private string Frame(string key, params (string Place, string Value)[] places) =>
+        WordingTemplate.Fill(_tongue(Wording.Text("frame/" + key)), Filled(places));
+
+    private static Dictionary<string, string> Filled(params (string Place, string Value)[] places) =>
+        places.ToDictionary(place => place.Place, place => place.Value, StringComparer.Ordinal);
+
+    private static string Count(decimal count) => count.ToString(CultureInfo.InvariantCulture);
+}

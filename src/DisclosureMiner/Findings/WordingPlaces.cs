@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Findings;
+
+/// <summary>Says in one language where a number or a passage stands and how it is printed.</summary>
+internal sealed class WordingPlaces(Document document, Func<Bilingual, string> tongue)
+{
+    private const int LongestHeading = 24;
+
+    public string Where(Fact fact) =>
+        fact.Figure is { } figure
+            ? Page(figure.Place) + Section(figure.Section, figure.Block)
+            : Page(fact.Place) + $"{TableName(fact.Table!)}{fact.Label}";
+
+    public string Where(Passage passage) => Page(passage.Place) + Section(passage.Section, -1);
+
+    /// <summary>Where another number stands, seen from <paramref name="here"/>: by its name too, since no quote follows.</summary>
+    public string Side(Fact fact, Fact? here)
+    {
+        string value = Value(fact);
+        if (fact.Cell is { Type: CellType.Blank })
+        {
+            return Fill("side-blank", ("where", Where(fact)));
+        }
+
+        if (fact.Figure is not { } figure)
+        {
+            return Fill("side", ("where", Where(fact)), ("value", value));
+        }
+
+        bool same = here?.Figure is { } other && other.SentencePlace == figure.SentencePlace && other.Sentence == figure.Sentence;
+        return same
+            ? Fill("side-same-sentence", ("name", figure.Subject), ("value", value))
+            : Fill("side", ("where", Where(fact) + (figure.Subject.Length == 0 ? "" : Quoted(figure.Subject))), ("value", value));
+    }
+
+    /// <summary>What is printed, with its unit and, for a change, the way it goes.</summary>
+    public string Value(Fact fact)
+    {
+        string text = Quotation.Flat(fact.Text).Replace(" ", "", StringComparison.Ordinal);
+        if (fact.Cell is { Type: CellType.Blank } || text.Length == 0)
+        {
+            return tongue(Wording.Text("pieces/nil"));
+        }
+
+        if (fact.Printed is { } printed && fact.Cell is not null && !text.EndsWith(printed.Unit.Symbol, StringComparison.Ordinal))
+        {
+            text += printed.Unit.Symbol;
+        }
+
+        return fact.Figure is { Role: FigureRole.Change or FigureRole.Rate, Direction: Direction.Up or Direction.Down } figure
+            ? Directed(figure.Direction == Direction.Up, figure.Role == FigureRole.Rate, text)
+            : text;
+    }
+
+    /// <summary>A computed value; changes and rates with the way they go instead of a sign.</summary>
+    public string Computed(Ruling ruling, WordingScale scale)
+    {
+        if (ruling.Value is not { } value)
+        {
+            return "";
+        }
+
+        bool isRate = ruling.Obligation.Relation is Relation.Growth or Relation.GrowthFromChange
+            || MeasureOf(ruling.Obligation.Stated) == Measure.Rate;
+        bool isChange = MeasureOf(ruling.Obligation.Stated) == Measure.Change;
+        if (!isRate && !isChange)
+        {
+            return scale.Show(value);
+        }
+
+        return value == 0
+            ? Fill("flat", ("value", scale.Show(0)))
+            : Directed(value > 0, isRate, scale.Show(Math.Abs(value)));
+    }
+
+    public string Section(ImmutableArray<string> section, int block)
+    {
+        if (block >= 0 && block < document.Blocks.Length && document.Blocks[block] is Table table)
+        {
+            return TableName(table);
+        }
+
+        // The outermost heading (第二部分 …) is the same for most of a document and hides the one that helps.
+        IEnumerable<string> path = section.Skip(section.Length > 1 ? Math.Max(1, section.Length - 2) : 0)
+            .Select(heading => Quotation.Head(Quotation.Flat(heading), LongestHeading));
+        string enumerator = block >= 0 && block < document.Blocks.Length && document.Blocks[block] is Paragraph paragraph
+            ? paragraph.Enumerator.TrimEnd('.', '、', '．', ' ')
+            : "";
+        string where = string.Join(" › ", enumerator.Length == 0 ? path : path.Append(enumerator));
+        return where.Length == 0 ? tongue(Wording.Text("pieces/narrative")) : where;
+    }
+
+    public string TableName(Table table) =>
+        table.Title.Length > 0
+            ? Fill("table", ("title", table.Title))
+            : Fill("table-numbered", ("number", table.Number.ToString(CultureInfo.InvariantCulture)));
+
+    public string Fill(string piece, params ReadOnlySpan<(string Place, string Value)> places)
+    {
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string place, string value) in places)
+        {
+            filled[place] = value;
+        }
+
+        return WordingTemplate.Fill(tongue(Wording.Text("pieces/" + piece)), filled);
+    }
+
+    private static Measure? MeasureOf(Fact? fact) => fact?.Figure?.Role switch
+    {
+        FigureRole.Change => Measure.Change,
+        FigureRole.Rate => Measure.Rate,
+        _ => fact?.Key?.Measure,
+    };
+
+    private string Directed(bool up, bool isRate, string size) =>
+        Fill((up ? "up" : "down") + (isRate ? "-rate" : ""), ("value", size));
+
+    private string Quoted(string name) => WordingTemplate.Fill(
+        tongue(Wording.Text("frame/named")),
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name });
+
+    private string Page(Place place) => place.Regions.IsEmpty
+        ? ""
+        : Fill("page", ("page", place.Regions[0].Page.ToString(CultureInfo.InvariantCulture))) + " ";
+}

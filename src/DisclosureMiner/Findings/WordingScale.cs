@@ -1,0 +1,69 @@
+using System.Globalization;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Findings;
+
+/// <summary>
+/// How the numbers of one ruling are shown: in the unit of what is stated, sums with every digit they have, rates with two
+/// decimals or with as many as it takes to tell stated and computed apart.
+/// </summary>
+internal sealed record WordingScale(Unit Unit, int Decimals)
+{
+    // A quotient in 元 shown in 亿元 would drag a tail of digits that nobody printed.
+    private const int MostDecimals = 6;
+
+    public static WordingScale Of(Ruling ruling)
+    {
+        Obligation obligation = ruling.Obligation;
+        Printed? stated = obligation.Stated?.Printed;
+        if (stated is null && IsRatio(obligation.Relation))
+        {
+            return new WordingScale(Unit.Percent, 2);
+        }
+
+        Printed? model = stated ?? obligation.Operands.Select(term => term.Fact.Printed).FirstOrDefault(printed => printed is not null);
+        if (model is null)
+        {
+            return new WordingScale(Unit.None, 0);
+        }
+
+        if (!IsRatio(obligation.Relation))
+        {
+            int exact = ruling.Value is { } sum ? Scale(sum / model.Unit.Factor) : 0;
+            return new WordingScale(model.Unit, Math.Max(model.Decimals, Math.Min(exact, MostDecimals)));
+        }
+
+        int decimals = Math.Max(2, model.Decimals);
+        bool same = ruling.Value is { } value && Math.Round(value / model.Unit.Factor, decimals) == model.Value;
+        return new WordingScale(model.Unit, same && !ruling.Holds ? decimals + 2 : decimals);
+    }
+
+    /// <summary>The scale of a number of its own.</summary>
+    public static WordingScale Of(Printed printed) => new(printed.Unit, printed.Decimals);
+
+    /// <summary>This scale with as many decimals as <paramref name="baseValue"/> needs, within reason.</summary>
+    public WordingScale For(decimal baseValue) =>
+        this with { Decimals = Math.Max(Decimals, Math.Min(Scale(baseValue / Unit.Factor), MostDecimals)) };
+
+    /// <summary>A value in the base unit of its dimension, with its sign and unit.</summary>
+    public string Show(decimal baseValue) => Digits(baseValue) + Unit.Symbol;
+
+    /// <summary>The digits alone.</summary>
+    public string Digits(decimal baseValue)
+    {
+        decimal rounded = Math.Round(baseValue / Unit.Factor, Decimals, MidpointRounding.AwayFromZero);
+        return rounded.ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A distance between two values: rates differ by percentage points.</summary>
+    public string Distance(decimal baseValue, Func<Bilingual, string> tongue) =>
+        Unit.Dimension == Dimension.Percent
+            ? Digits(Math.Abs(baseValue)) + tongue(Wording.Text("pieces/points"))
+            : Show(Math.Abs(baseValue));
+
+    private static bool IsRatio(Relation relation) => relation is Relation.Ratio or Relation.Growth or Relation.GrowthFromChange;
+
+    // Dividing by the one with 28 zeros drops trailing zeros, so that 12.3400 has two decimals.
+    private static int Scale(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+}
