@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts.Narrative;
+
+/// <summary>The pipeline's narrative words, asked questions of grammar.</summary>
+internal sealed class Lexicon
+{
+    private readonly Vocabulary _words;
+    private readonly Regex _base;
+    private readonly Regex _year;
+    private readonly Regex _bareUnit;
+    private readonly ImmutableArray<Regex> _subjects;
+    private readonly SubjectIndex _index;
+
+    public Lexicon(Vocabulary words, SubjectCatalog subjects, ImmutableArray<Unit> units)
+    {
+        _words = words;
+        _index = new SubjectIndex(subjects);
+        _base = Pattern(words["base-pattern"][0]);
+        _year = Pattern(words["year-pattern"][0]);
+        _bareUnit = Pattern(words["bare-unit-pattern"][0]);
+        _subjects = [.. words["subject-pattern"].Select(Pattern)];
+        Units = units;
+        Numbers = new NumberLexer(words, units);
+    }
+
+    /// <summary>Finds numbers.</summary>
+    public NumberLexer Numbers { get; }
+
+    /// <summary>All units.</summary>
+    public ImmutableArray<Unit> Units { get; }
+
+    /// <summary>A list of the pipeline's vocabulary.</summary>
+    public ImmutableArray<string> this[string list] => _words[list];
+
+    /// <summary>The vocabulary.</summary>
+    public Vocabulary Words => _words;
+
+    /// <summary>The subjects that these words name.</summary>
+    public ImmutableArray<Subject> SubjectsOf(string words) => _index.Find(words);
+
+    /// <summary>What the end of a clause says of a change in money or pieces that follows it, or null.</summary>
+    public Direction? ChangeAt(string tail)
+    {
+        string words = Clause.StripEnd(tail, _words["change-fillers"]);
+        int up = NumberLexer.EndsWithAny(words, _words["change-up"])?.Length ?? 0;
+        int down = NumberLexer.EndsWithAny(words, _words["change-down"])?.Length ?? 0;
+        int any = NumberLexer.EndsWithAny(words, _words["change-any"])?.Length ?? 0;
+        return Longest(up, down, any);
+    }
+
+    /// <summary>What the end of a clause says of a percentage that follows it: role and direction, or null.</summary>
+    public (FigureRole Role, Direction Direction)? PercentAt(string tail)
+    {
+        string words = Clause.StripEnd(tail, _words["percent-fillers"]);
+        if (CompletionBase(words) is not null || NumberLexer.EndsWithAny(words, _words["completion"]) is not null)
+        {
+            return (FigureRole.Completion, Direction.None);
+        }
+
+        int up = NumberLexer.EndsWithAny(words, _words["rate-up"])?.Length ?? 0;
+        int down = NumberLexer.EndsWithAny(words, _words["rate-down"])?.Length ?? 0;
+        int any = NumberLexer.EndsWithAny(words, _words["rate-any"])?.Length ?? 0;
+        int share = NumberLexer.EndsWithAny(words, _words["share"])?.Length ?? 0;
+        if (share > 0 && share >= Math.Max(up, Math.Max(down, any)))
+        {
+            return (FigureRole.Share, Direction.None);
+        }
+
+        if (Longest(up, down, any) is { } direction)
+        {
+            return (FigureRole.Rate, direction);
+        }
+
+        return ShareOf(words) is not null ? (FigureRole.Share, Direction.None) : null;
+    }
+
+    /// <summary>The budget that a completion names (完成年初预算的, 为调整预算的, 占年初预算的), or null.</summary>
+    public string? CompletionBase(string words)
+    {
+        string trimmed = words.EndsWith('的') ? words[..^1] : words;
+        return NumberLexer.EndsWithAny(trimmed, _words["budget-base"]) is { } name
+            && (words.EndsWith('的') || NumberLexer.EndsWithAny(trimmed.AsSpan(0, trimmed.Length - name.Length), _words["completion-verbs"]) is not null)
+            ? name
+            : null;
+    }
+
+    /// <summary>The whole that a share names behind 占, or null when the clause has no 占.</summary>
+    public string? ShareOf(string words)
+    {
+        foreach (string verb in _words["share-of"])
+        {
+            int at = words.LastIndexOf(verb, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                string whole = Clause.StripEnd(words[(at + verb.Length)..], _words["percent-fillers"]);
+                return Clause.StripEnd(whole, _words["share"]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last comparison in these words, with what it names; null when there is none.</summary>
+    public (Match Match, string Name)? ComparisonIn(string words)
+    {
+        Match? last = null;
+        for (Match match = _base.Match(words); match.Success; match = match.NextMatch())
+        {
+            last = match;
+        }
+
+        return last is null ? null : (last, last.Groups["base"].Value);
+    }
+
+    /// <summary>The words without their comparisons.</summary>
+    public string WithoutComparisons(string words) => _base.Replace(words, "");
+
+    /// <summary>The last year printed in the words, or null.</summary>
+    public int? YearIn(string words)
+    {
+        int? year = null;
+        for (Match match = _year.Match(words); match.Success; match = match.NextMatch())
+        {
+            year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        }
+
+        return year;
+    }
+
+    /// <summary>The words without years.</summary>
+    public string WithoutYears(string words) => _year.Replace(words, "");
+
+    /// <summary>The phase that the words name, the most telling one.</summary>
+    public Phase PhaseIn(string words) =>
+        Has(words, "phase-opening") ? Phase.OpeningBudget
+        : Has(words, "phase-adjusted") ? Phase.AdjustedBudget
+        : Has(words, "phase-outturn") ? Phase.EstimatedOutturn
+        : Has(words, "phase-final") ? Phase.Final
+        : Has(words, "phase-budget") ? Phase.Budget
+        : Phase.Unknown;
+
+    /// <summary>Whether the words hold a word of the list.</summary>
+    public bool Has(string words, string list)
+    {
+        foreach (string word in _words[list])
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first word of the list in the words, and where; null when none.</summary>
+    public (int Index, string Word)? Find(string words, string list)
+    {
+        (int Index, string Word)? best = null;
+        foreach (string word in _words[list])
+        {
+            int at = words.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (best is null || at > best.Value.Index || (at == best.Value.Index && word.Length > best.Value.Word.Length)))
+            {
+                best = (at, word);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The unit that a paragraph gives its bare numbers, or null.</summary>
+    public Unit? BareUnit(string paragraph)
+    {
+        Match match = _bareUnit.Match(paragraph);
+        return match.Success ? Units.FirstOrDefault(unit => unit.Symbol == match.Groups["unit"].Value) : null;
+    }
+
+    /// <summary>
+    /// The name of a subject: the clause without years, comparisons, fillers and the words around a name. Empty when nothing
+    /// of its own is left.
+    /// </summary>
+    public string SubjectIn(string tail)
+    {
+        foreach (Regex pattern in _subjects)
+        {
+            Match match = pattern.Match(Clause.StripEnd(tail, _words["subject-tail"]));
+            if (match.Success)
+            {
+                return match.Groups["name"].Value;
+            }
+        }
+
+        string words = WithoutYears(WithoutComparisons(tail)).Trim(' ', '"', '-', '—', '·');
+        for (string before = ""; before != words && !_index.Knows(words);)
+        {
+            before = words;
+            if (NumberLexer.StartsWithAny(words, _words["subject-lead"]) is { } lead)
+            {
+                words = words[lead.Length..].TrimStart();
+            }
+            else if (NumberLexer.StartsWithAny(words, _words["prior"]) is { } prior)
+            {
+                words = words[prior.Length..].TrimStart();
+            }
+            else if (NumberLexer.EndsWithAny(words, _words["subject-tail"]) is { } end)
+            {
+                words = words[..^end.Length].TrimEnd();
+            }
+        }
+
+        return _words["subject-empty"].Contains(words) ? "" : words;
+    }
+
+    private static Direction? Longest(int up, int down, int any) =>
+        up == 0 && down == 0 && any == 0 ? null
+        : up > down && up >= any ? Direction.Up
+        : down > up && down >= any ? Direction.Down
+        : Direction.None;
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+}

@@ -1,0 +1,147 @@
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts.Narrative;
+
+/// <summary>
+/// Reads the prose: finds every number, types it, and gathers the numbers into statements with amounts by period, claims
+/// about them, and the lists they stand in. Best effort: what is not understood becomes a figure without a statement.
+/// </summary>
+internal sealed class NarrativeReader
+{
+    private readonly Lexicon _lexicon;
+    private readonly Document _document;
+    private readonly List<Figure> _figures = [];
+    private readonly List<Statement> _statements = [];
+    private readonly List<Fact> _facts = [];
+    private readonly Outline _outline = new();
+
+    private NarrativeReader(Document document, Lexicon lexicon)
+    {
+        _document = document;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>Reads all paragraphs, and the sentences that stand in table cells.</summary>
+    public static NarrativeReading Read(Document document, Lexicon lexicon)
+    {
+        var reader = new NarrativeReader(document, lexicon);
+        foreach (Block block in document.Blocks)
+        {
+            reader.ReadBlock(block);
+        }
+
+        return new NarrativeReading([.. reader._figures], [.. reader._statements], [.. reader._facts]);
+    }
+
+    /// <summary>The period of the document as a whole.</summary>
+    internal Period Home => new(_document.FiscalYear, _document.Genre switch
+    {
+        "department-budget" or "unit-budget" => Phase.Budget,
+        "final-accounts" => Phase.Final,
+        "three-public" => _lexicon.PhaseIn(_document.Title) is var phase and not Phase.Unknown ? phase : Phase.Budget,
+        _ => Phase.Unknown,
+    });
+
+    private void ReadBlock(Block block)
+    {
+        if (block is Paragraph { Kind: ParagraphKind.Body or ParagraphKind.TableNote or ParagraphKind.Heading } paragraph)
+        {
+            ReadParagraph(paragraph);
+        }
+        else if (block is Table table)
+        {
+            foreach (Cell cell in table.Grid.SelectMany(row => row).OfType<Cell>())
+            {
+                if (cell.Type == CellType.Text && cell.Content.Length > 0)
+                {
+                    ReadCell(table, cell);
+                }
+            }
+        }
+    }
+
+    private void ReadParagraph(Paragraph paragraph)
+    {
+        var text = ReadingText.Of(paragraph.Content);
+        string scope = _lexicon.Find(string.Join('/', paragraph.Section.Select(Folding.Label)), "scopes")?.Word ?? "";
+        _outline.Enter(paragraph, _lexicon);
+        var reader = new ParagraphReader(_lexicon, text, paragraph, Home, scope, this);
+        reader.Read(SkipEnumerator(text.Text, paragraph.Enumerator));
+        _outline.Place(paragraph, reader.Top, reader.HasOwnWords);
+    }
+
+    private void ReadCell(Table table, Cell cell)
+    {
+        var text = ReadingText.Of(cell.Content);
+        string label = LabelOf(table, cell);
+        var paragraph = new Paragraph(table.Index, table.Section, cell.Content, ParagraphKind.Body, 0, "");
+        var reader = new ParagraphReader(_lexicon, text, paragraph, Home, "", this) { CellLabel = label };
+        reader.Read(0);
+    }
+
+    /// <summary>Adds a figure for a stretch of the paragraph.</summary>
+    internal Figure AddFigure(
+        Paragraph paragraph, ReadingText text, (int Start, int End) sentence, int start, int end,
+        FigureRole role, Printed? printed, Direction direction, string subject, string period)
+    {
+        PlacedText content = paragraph.Content;
+        int printedStart = text.PrintedStart(start), printedEnd = text.PrintedEnd(end);
+        int sentenceStart = text.PrintedStart(sentence.Start), sentenceEnd = text.PrintedEnd(sentence.End);
+        var figure = new Figure(
+            FormattableString.Invariant($"f{_figures.Count + 1}"),
+            content.Text[printedStart..printedEnd],
+            content.Text[sentenceStart..sentenceEnd],
+            printedStart - sentenceStart,
+            printedEnd - sentenceStart,
+            paragraph.Section,
+            paragraph.Index,
+            content.PlaceOf(printedStart, printedEnd),
+            content.PlaceOf(sentenceStart, sentenceEnd),
+            role,
+            printed,
+            direction,
+            subject,
+            period);
+        _figures.Add(figure);
+        return figure;
+    }
+
+    /// <summary>Adds the fact of a figure; a decrease becomes negative.</summary>
+    internal Fact AddFact(Figure figure)
+    {
+        Printed printed = figure.Printed!;
+        bool negates = figure.Role is FigureRole.Change or FigureRole.Rate && figure.Direction == Direction.Down;
+        Fact fact = Fact.InFigure(figure, negates ? printed with { Value = -Math.Abs(printed.Value) } : printed, null);
+        _facts.Add(fact);
+        return fact;
+    }
+
+    /// <summary>Adds a statement.</summary>
+    internal void AddStatement(Statement statement) => _statements.Add(statement);
+
+    /// <summary>How many statements there are.</summary>
+    internal int StatementCount => _statements.Count;
+
+    /// <summary>The statement above a paragraph's first one, and how it belongs to it.</summary>
+    internal (Statement? Parent, Membership Membership) Above(Paragraph paragraph) => _outline.Above(paragraph);
+
+    private static int SkipEnumerator(string text, string enumerator)
+    {
+        string folded = Folding.Label(enumerator);
+        int at = folded.Length > 0 ? text.IndexOf(folded, StringComparison.Ordinal) : -1;
+        return at is >= 0 and <= 3 ? at + folded.Length : 0;
+    }
+
+    private static string LabelOf(Table table, Cell cell)
+    {
+        for (int column = cell.Column - 1; column >= 0; column--)
+        {
+            if (table.Grid[cell.Row][column] is { Type: CellType.Text } left && left.Content.Length > 0)
+            {
+                return Folding.Label(left.Text);
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts.Narrative;
+
+/// <summary>How a statement belongs to the one above it.</summary>
+internal enum Membership
+{
+    /// <summary>It stands for itself.</summary>
+    None,
+
+    /// <summary>It follows 其中 or the like: a part, perhaps not with all the others.</summary>
+    OfWhich,
+
+    /// <summary>It follows words that promise all parts (构成为, 由…组成), or stands in brackets behind the whole.</summary>
+    Closed,
+
+    /// <summary>It is an item of a numbered list under the whole.</summary>
+    Enumerated,
+
+    /// <summary>Only its position suggests that it is a part: to be believed when the arithmetic bears it out.</summary>
+    Suggested,
+}
+
+/// <summary>The year and phase of an amount, or of what a claim compares with.</summary>
+/// <param name="Year">Fiscal year, or null when not said.</param>
+/// <param name="Phase">Phase, or unknown.</param>
+internal readonly record struct Period(int? Year, Phase Phase)
+{
+    /// <summary>For people: 2024 budget.</summary>
+    public override string ToString() => Phase == Phase.Unknown ? $"{Year}" : $"{Year} {Phase.ToString().ToLowerInvariant()}".Trim();
+}
+
+/// <summary>An amount or count that a statement gives for one period.</summary>
+internal sealed record Mention(Fact Fact, Period Period);
+
+/// <summary>
+/// What a statement claims about its amount: a change, rate, share, completion, or (without a figure) that nothing changed.
+/// </summary>
+/// <param name="Fact">The figure, signed by its direction word; null for 持平 and an unfilled place.</param>
+/// <param name="Role">What kind of claim.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Base">What it compares with; null when nothing is said.</param>
+/// <param name="Of">The whole that a share names, folded; empty when it names none.</param>
+/// <param name="IsLoose">基本持平: a band is left open.</param>
+/// <param name="Words">The words of the claim, for showing.</param>
+/// <param name="Placeholder">The unfilled figure, or null.</param>
+internal sealed record Claim(
+    Fact? Fact,
+    FigureRole Role,
+    Direction Direction,
+    Period? Base,
+    string Of,
+    bool IsLoose,
+    Quotation Words,
+    Figure? Placeholder = null);
+
+/// <summary>A stretch of a sentence, for showing.</summary>
+internal sealed record Quotation(string Text, string Sentence, int Start, ImmutableArray<string> Section, Place Place);
+
+/// <summary>
+/// One thing the narrative speaks of, with its amounts by period and what is claimed about them. Built by
+/// <see cref="NarrativeReader"/> and not changed afterwards.
+/// </summary>
+internal sealed class Statement
+{
+    /// <summary>Reading order.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>The block it stands in.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>The headings above.</summary>
+    public required ImmutableArray<string> Section { get; init; }
+
+    /// <summary>Offset of its sentence in the paragraph; statements of one sentence share it.</summary>
+    public required int SentenceStart { get; init; }
+
+    /// <summary>The words that name it, folded; taken over from above when it has none of its own.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Candidate subjects of the dictionary for <see cref="Words"/>, best first.</summary>
+    public required ImmutableArray<Subject> Subjects { get; init; }
+
+    /// <summary>Government level or part of the territory whose money it is (全县, 县级), or empty.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Whether the words promise that the list is open (主要, 等).</summary>
+    public required bool IsOpenList { get; init; }
+
+    /// <summary>高级工、技师各3人: how many things each have the amount.</summary>
+    public int Multiplicity { get; init; } = 1;
+
+    /// <summary>The statement it is a part of, or null.</summary>
+    public Statement? Parent { get; set; }
+
+    /// <summary>How it belongs to <see cref="Parent"/>.</summary>
+    public Membership Membership { get; set; }
+
+    /// <summary>Its amounts, in reading order; the first is the one it is about.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Its claims, in reading order.</summary>
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>Whether the sentence says that nothing was planned or happened (未安排).</summary>
+    public bool IsDenied { get; set; }
+
+    /// <summary>Whether its name says that it is the sum of what stands before it (收入总量).</summary>
+    public bool IsClosingTotal { get; set; }
+
+    /// <summary>Price for one (人均), to be multiplied.</summary>
+    public bool IsUnitPrice { get; set; }
+
+    /// <summary>The amount of the latest period.</summary>
+    public Mention? Current => Mentions.Count == 0 ? null
+        : Mentions.Aggregate((a, b) => Rank(b.Period) > Rank(a.Period) ? b : a);
+
+    /// <summary>The amount of another period or phase that the same statement gives, or null.</summary>
+    public Mention? MentionFor(Period period) =>
+        Mentions.FirstOrDefault(mention => mention.Period == period)
+        ?? Mentions.FirstOrDefault(mention => mention.Period.Year == period.Year && (period.Phase == Phase.Unknown || mention.Period.Phase == Phase.Unknown));
+
+    private static int Rank(Period period) => (period.Year ?? 0) * 10 + period.Phase switch
+    {
+        Phase.OpeningBudget => 0,
+        Phase.AdjustedBudget => 1,
+        Phase.EstimatedOutturn => 2,
+        Phase.Final => 4,
+        _ => 3,
+    };
+}
