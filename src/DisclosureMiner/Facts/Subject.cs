@@ -19,7 +19,19 @@ public sealed record Subject(
     ImmutableArray<string> Labels,
     ImmutableArray<string> Phrases,
     ImmutableArray<string> Former,
-    ImmutableArray<string> Tags);
+    ImmutableArray<string> Tags)
+{
+    /// <summary>
+    /// Labels that mean it only below a line of another subject: 一般公共预算拨款 is income of the year, or under 上年结转 money
+    /// that was carried in.
+    /// </summary>
+    public ImmutableArray<LabelsBelow> Below { get; init; } = [];
+}
+
+/// <summary>Labels that a subject has only below a line of another subject.</summary>
+/// <param name="Subject">Id of the subject of the line above.</param>
+/// <param name="Labels">Folded labels.</param>
+public sealed record LabelsBelow(string Subject, ImmutableArray<string> Labels);
 
 /// <summary>A whole that is known to be the sum of parts, whatever document states it: 三公 = 出国 + 公车 + 接待.</summary>
 /// <param name="Id">Permanent id.</param>
@@ -31,4 +43,24 @@ public sealed record Partition(string Id, string Whole, ImmutableArray<string> P
 /// <summary>The pipeline's dictionary of subjects.</summary>
 /// <param name="Subjects">All subjects.</param>
 /// <param name="Partitions">Known wholes and parts.</param>
-public sealed record SubjectCatalog(ImmutableArray<Subject> Subjects, ImmutableArray<Partition> Partitions);
+public sealed record SubjectCatalog(ImmutableArray<Subject> Subjects, ImmutableArray<Partition> Partitions)
+{
+    private readonly Dictionary<string, Subject> _byId = Subjects.ToDictionary(subject => subject.Id, StringComparer.Ordinal);
+
+    private readonly Lazy<ILookup<string, Subject>> _byLabel = new(() => Subjects
+        .SelectMany(subject => subject.Labels.Concat(subject.Former), (subject, label) => (label, subject))
+        .ToLookup(pair => pair.label, pair => pair.subject, StringComparer.Ordinal));
+
+    /// <summary>The subject of that id.</summary>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such subject.</exception>
+    public Subject this[string id] => _byId[id];
+
+    /// <summary>Whether the catalogue has the subject.</summary>
+    public bool Has(string id) => _byId.ContainsKey(id);
+
+    /// <summary>The subject of that id, or null.</summary>
+    public Subject? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>All subjects that have the folded label now or had it before, in the catalogue's order.</summary>
+    public IEnumerable<Subject> Labelled(string label) => _byLabel.Value[label];
+}

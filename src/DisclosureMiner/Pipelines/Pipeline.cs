@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Pipelines;
+
+/// <summary>All that is known of a field of disclosures, read from the files that one pipeline names.</summary>
+/// <param name="Name">The pipeline's name: <c>default</c>.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Reading">What readers need: words, table kinds, units.</param>
+/// <param name="Subjects">The dictionary of subjects and the known wholes and parts.</param>
+/// <param name="Rules">The rule catalogue.</param>
+/// <param name="Version">
+/// First 16 hex digits of the SHA-256 over the bytes of all files used, in order. Anything found under one version can be found
+/// again under it.
+/// </param>
+public sealed record Pipeline(
+    string Name,
+    string Description,
+    ReadingKnowledge Reading,
+    SubjectCatalog Subjects,
+    RuleBook Rules,
+    string Version)
+{
+    /// <summary>The named lists of words.</summary>
+    public Vocabulary Words => Reading.Words;
+
+    /// <summary>The kinds of tables.</summary>
+    public ImmutableArray<TableKind> Kinds => Reading.Kinds;
+
+    /// <summary>Reads the default pipeline from the folder <c>pipelines</c> beside the program.</summary>
+    /// <exception cref="PipelineException">A file is missing or wrong.</exception>
+    public static Pipeline LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, "pipelines"));
+
+    /// <summary>Reads a pipeline and checks that all its references lead somewhere.</summary>
+    /// <param name="directory">The folder that holds <c>NAME.yaml</c> and, relative to it, the files that it names.</param>
+    /// <param name="name">The pipeline.</param>
+    /// <exception cref="PipelineException">A file is missing or wrong; the message gives file, line and column.</exception>
+    public static Pipeline Load(string directory, string name = "default")
+    {
+        PipelineFile head = PipelineFile.Read(directory, name + ".yaml");
+        Entry entry = head.Entry();
+        string ownName = entry.Text("name");
+        string description = entry.Text("description");
+        var used = new List<PipelineFile> { head };
+
+        List<PipelineFile> Files(string key)
+        {
+            var files = entry.Texts(key).Select(relative => PipelineFile.Read(directory, relative)).ToList();
+            used.AddRange(files);
+            return files;
+        }
+
+        ImmutableArray<Unit> units = UnitFiles.Read(Files("units"));
+        Vocabulary words = VocabularyFiles.Read(Files("vocabulary"));
+        SubjectCatalog subjects = SubjectFiles.Read(Files("subjects"), Files("partitions"));
+        ImmutableArray<TableKind> kinds = TableFiles.Read(Files("tables"), subjects);
+        RuleBook rules = RuleFiles.Read(Files("rules"), kinds, subjects, words);
+        entry.Close();
+        return new Pipeline(ownName, description, new ReadingKnowledge(words, kinds, units), subjects, rules, VersionOf(used));
+    }
+
+    private static string VersionOf(List<PipelineFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (PipelineFile file in files)
+        {
+            hash.AppendData(file.Bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using YamlDotNet.RepresentationModel;
+
+namespace DisclosureMiner.Pipelines;
+
+/// <summary>Reads kinds of tables with the meaning of their columns.</summary>
+internal static class TableFiles
+{
+    /// <exception cref="PipelineException">A file is wrong, an id or name is used twice, or a subject is unknown.</exception>
+    public static ImmutableArray<TableKind> Read(IEnumerable<PipelineFile> files, SubjectCatalog subjects)
+    {
+        var kinds = ImmutableArray.CreateBuilder<TableKind>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PipelineFile file in files)
+        {
+            Entry root = file.Entry();
+            foreach (Entry entry in root.Entries("tables"))
+            {
+                var kind = new TableKind(
+                    entry.Text("id"),
+                    entry.Text("name"),
+                    entry.Texts("titles"),
+                    entry.Texts("not-titles"),
+                    entry.Texts("headers"),
+                    entry.Texts("lines"),
+                    entry.Texts("genres"),
+                    entry.Map("sets"),
+                    Columns(entry, subjects));
+                KeyWords.CheckSets(entry, subjects);
+                entry.Close();
+                foreach (string key in new[] { "id", "name" })
+                {
+                    YamlNode node = entry.Need(key);
+                    if (!names.Add(file.TextOf(node)))
+                    {
+                        throw file.At(node, $"another kind of table is called '{node}'");
+                    }
+                }
+
+                kinds.Add(kind);
+            }
+
+            root.Close();
+        }
+
+        return kinds.ToImmutable();
+    }
+
+    private static ImmutableArray<ColumnRole> Columns(Entry kind, SubjectCatalog subjects)
+    {
+        var columns = ImmutableArray.CreateBuilder<ColumnRole>();
+        foreach (Entry entry in kind.Entries("columns"))
+        {
+            columns.Add(new ColumnRole(entry.Text("id"), entry.Texts("match"), entry.Texts("tags"), entry.Map("sets")));
+            KeyWords.CheckSets(entry, subjects);
+            entry.Close();
+        }
+
+        return columns.ToImmutable();
+    }
+}
