@@ -31,9 +31,18 @@ internal static class VocabularyFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlNode node in file.ElementsOf(list))
         {
+            string printed = file.TextOf(node);
+            if (!seen.Add(printed))
+            {
+                throw file.At(node, $"'{printed}' is listed twice");
+            }
+
             // Folded like the text they are compared with, but with their white space: some words are English.
-            string word = Folding.Fold(file.TextOf(node));
-            words.Add(seen.Add(word) ? word : throw file.At(node, $"'{word}' is listed twice"));
+            string word = Folding.Fold(printed);
+            if (!words.Contains(word))
+            {
+                words.Add(word);
+            }
         }
 
         return words.ToImmutable();
