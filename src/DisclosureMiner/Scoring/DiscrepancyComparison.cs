@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Findings;
+
+namespace DisclosureMiner.Scoring;
+
+/// <summary>Compares the discrepancies of a truth with the errors and warnings that were reported.</summary>
+internal sealed class DiscrepancyComparison
+{
+    private readonly GroundTruth _truth;
+    private readonly ImmutableArray<Discrepancy> _reported;
+    private readonly QuoteFinder _quotes;
+
+    private DiscrepancyComparison(GroundTruth truth, ImmutableArray<Discrepancy> reported, QuoteFinder quotes)
+    {
+        _truth = truth;
+        _reported = reported;
+        _quotes = quotes;
+    }
+
+    /// <summary>How well a reported discrepancy answers to a passage.</summary>
+    private enum Grip
+    {
+        /// <summary>Not at all.</summary>
+        None,
+
+        /// <summary>A number that it computes with stands there.</summary>
+        Operand,
+
+        /// <summary>What it doubts stands there.</summary>
+        Doubted,
+    }
+
+    public static DiscrepancyScore Compare(GroundTruth truth, MinedDocument mined, QuoteFinder quotes) =>
+        new DiscrepancyComparison(truth, [.. mined.Discrepancies.Where(found => found.Severity >= Severity.Warning)], quotes).Compare();
+
+    private DiscrepancyScore Compare()
+    {
+        var grips = _truth.Discrepancies
+            .Select(expected => _reported.Select(found => GripOf(found, expected.Quote, expected.Figures)).ToArray())
+            .ToArray();
+        int?[] answers = Assign(grips);
+        var hits = answers.OfType<int>().ToHashSet();
+
+        DiscrepancyScore score = DiscrepancyScore.Empty;
+        for (int i = 0; i < answers.Length; i++)
+        {
+            score += Found(_truth.Discrepancies[i], answers[i] is { } answer ? _reported[answer] : null);
+        }
+
+        for (int j = 0; j < _reported.Length; j++)
+        {
+            if (!hits.Contains(j))
+            {
+                score += NotNeeded(_reported[j], isExtra: grips.Any(row => row[j] != Grip.None));
+            }
+        }
+
+        return score with { Right = score.Right + new Tally(hits.Count, hits.Count) };
+    }
+
+    private DiscrepancyScore Found(TrueDiscrepancy expected, Discrepancy? answer)
+    {
+        if (answer is null)
+        {
+            return DiscrepancyScore.Empty with { Found = new Tally(0, 1), Missed = [expected] };
+        }
+
+        return DiscrepancyScore.Empty with
+        {
+            Found = new Tally(1, 1),
+            Rule = _truth.IsByCause ? default(Tally).And(IsOfRule(answer, expected)) : default,
+            Severity = expected.Severity is { } severity ? default(Tally).And(answer.Severity == severity) : default,
+        };
+    }
+
+    private DiscrepancyScore NotNeeded(Discrepancy found, bool isExtra)
+    {
+        if (isExtra)
+        {
+            return DiscrepancyScore.Empty with
+            {
+                Extras = [new ReportedDiscrepancy(found, null)],
+                Right = _truth.IsByCause ? new Tally(0, 1) : default,
+            };
+        }
+
+        TrueRemark? remark = _truth.Remarks
+            .Select(remark => (Remark: remark, Grip: GripOf(found, remark.Quote, [])))
+            .Where(pair => pair.Grip != Grip.None)
+            .OrderByDescending(pair => pair.Remark.Kind == RemarkKind.Doubtful)
+            .ThenByDescending(pair => pair.Grip)
+            .Select(pair => pair.Remark)
+            .FirstOrDefault();
+        var reported = new ReportedDiscrepancy(found, remark);
+        return remark is { Kind: RemarkKind.Doubtful }
+            ? DiscrepancyScore.Empty with { Doubtful = [reported] }
+            : DiscrepancyScore.Empty with { FalseAlarms = [reported], Right = new Tally(0, 1) };
+    }
+
+    /// <summary>
+    /// For each expected discrepancy the reported one that answers to it. As many as possible get one of their own, those first
+    /// whose passage is doubted itself; then one report may answer to several, for one cause may show in several places.
+    /// </summary>
+    private int?[] Assign(Grip[][] grips)
+    {
+        var answers = new int?[grips.Length];
+        foreach (Grip least in new[] { Grip.Doubted, Grip.Operand })
+        {
+            for (int i = 0; i < grips.Length; i++)
+            {
+                if (answers[i] is null)
+                {
+                    TryAssign(i, least, grips, answers, []);
+                }
+            }
+        }
+
+        for (int i = 0; i < grips.Length; i++)
+        {
+            int doubted = Array.IndexOf(grips[i], Grip.Doubted);
+            answers[i] ??= doubted < 0 ? null : doubted;
+        }
+
+        return answers;
+    }
+
+    /// <summary>Finds an augmenting path of a bipartite matching (Kuhn 1955) from one expected discrepancy.</summary>
+    private bool TryAssign(int expected, Grip least, Grip[][] grips, int?[] answers, HashSet<int> tried)
+    {
+        var candidates = Enumerable.Range(0, _reported.Length)
+            .Where(j => grips[expected][j] >= least)
+            .OrderByDescending(j => grips[expected][j])
+            .ThenByDescending(j => IsOfRule(_reported[j], _truth.Discrepancies[expected]));
+        foreach (int j in candidates)
+        {
+            if (!tried.Add(j))
+            {
+                continue;
+            }
+
+            int holder = Array.IndexOf(answers, j);
+            if (holder < 0 || TryAssign(holder, least, grips, answers, tried))
+            {
+                answers[expected] = j;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Grip GripOf(Discrepancy found, string quote, ImmutableArray<string> figures)
+    {
+        var occurrences = _quotes.Find(quote);
+        ImmutableArray<Place> places = [.. occurrences.SelectMany(occurrence => occurrence)];
+        Grip grip = Grip.None;
+        foreach (Evidence evidence in found.Evidence)
+        {
+            bool direct = places.Any(place => QuoteFinder.Touch(place, evidence.Place));
+
+            // A label, or words that stand in several places, name many numbers: the figures tell which is meant.
+            bool meant = (direct && occurrences.Length == 1) || figures.IsEmpty || figures.Any(figure => PrintedText.IsSameFigure(figure, evidence.Value));
+            if (meant && (direct || IsInRow(evidence, places)))
+            {
+                bool doubted = evidence.Fact is { } fact && found.Culprit is { } culprit ? fact.Id == culprit.Id : evidence.Role == "stated";
+                grip = (Grip)Math.Max((int)grip, (int)(doubted ? Grip.Doubted : Grip.Operand));
+            }
+        }
+
+        return grip;
+    }
+
+    /// <summary>Whether the places touch the label of the evidence's row, or any cell of it when it has none.</summary>
+    private static bool IsInRow(Evidence evidence, ImmutableArray<Place> places)
+    {
+        if (evidence.Fact is not { Cell: { } cell, Table: { } table, Line: { } line })
+        {
+            return false;
+        }
+
+        IEnumerable<Cell> row = line.LabelCell is { } label ? [label] : table.Grid[cell.Row].OfType<Cell>();
+        return row.Any(part => places.Any(place => QuoteFinder.Touch(place, part.Place)));
+    }
+
+    private static bool IsOfRule(Discrepancy found, TrueDiscrepancy expected) =>
+        found.Ruling.Obligation.Rules.Contains(expected.Rule, StringComparer.Ordinal);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Findings;
+
+namespace DisclosureMiner.Scoring;
+
+/// <summary>How well one document was mined, with everything that was not right, for a person to look at.</summary>
+/// <param name="Document">The document's name in the truth.</param>
+/// <param name="Status">How mining ended.</param>
+/// <param name="Identity">Status, organisation, fiscal year and genre, as far as the truth states them.</param>
+/// <param name="IdentityMisses">Those that were not right.</param>
+/// <param name="Tables">The tables; null when the truth states none.</param>
+/// <param name="Figures">The figures; null when the truth states none.</param>
+/// <param name="Discrepancies">Errors and warnings.</param>
+/// <param name="Decided">Obligations decided, of all obligations.</param>
+/// <param name="Held">Obligations that hold, exactly or through rounding.</param>
+/// <param name="CleanRelations">How many relations are known to hold, or null.</param>
+/// <param name="TruthDoubts">Quotes of the truth that do not stand in the document: mistakes of the truth or of the reader.</param>
+public sealed record DocumentScore(
+    string Document,
+    MiningStatus Status,
+    Tally Identity,
+    ImmutableArray<Miss> IdentityMisses,
+    TableScore? Tables,
+    FigureScore? Figures,
+    DiscrepancyScore Discrepancies,
+    Tally Decided,
+    int Held,
+    int? CleanRelations,
+    ImmutableArray<string> TruthDoubts);
+
+/// <summary>Something that is not as expected.</summary>
+/// <param name="Where">The place, for people: <c>line 12, 收支总表, row 5, column 2</c>.</param>
+/// <param name="What">What was looked at: <c>cell</c>, <c>role</c> ...</param>
+/// <param name="Expected">What the truth has.</param>
+/// <param name="Actual">What mining gave; empty for nothing.</param>
+public sealed record Miss(string Where, string What, string Expected, string Actual);
+
+/// <summary>How well tables were read.</summary>
+/// <param name="Found">Tables of the truth that a mined table answers to.</param>
+/// <param name="Kind">Tables of the right kind; one that was not found has nothing right.</param>
+/// <param name="Title">Tables with the right title.</param>
+/// <param name="Unit">Tables with the right unit.</param>
+/// <param name="HeaderRows">Tables with the right number of header rows.</param>
+/// <param name="Columns">Columns with the right header path.</param>
+/// <param name="Cells">Cells with the right text, of those that hold a text in the truth or were read with one.</param>
+/// <param name="Surplus">Mined tables that answer to none of the truth.</param>
+/// <param name="Misses">All that is not right.</param>
+public sealed record TableScore(
+    Tally Found,
+    Tally Kind,
+    Tally Title,
+    Tally Unit,
+    Tally HeaderRows,
+    Tally Columns,
+    Tally Cells,
+    int Surplus,
+    ImmutableArray<Miss> Misses)
+{
+    /// <summary>Nothing was looked at.</summary>
+    public static TableScore Empty { get; } = new(default, default, default, default, default, default, default, 0, []);
+
+    /// <summary>Both together.</summary>
+    public static TableScore operator +(TableScore x, TableScore y) => new(
+        x.Found + y.Found,
+        x.Kind + y.Kind,
+        x.Title + y.Title,
+        x.Unit + y.Unit,
+        x.HeaderRows + y.HeaderRows,
+        x.Columns + y.Columns,
+        x.Cells + y.Cells,
+        x.Surplus + y.Surplus,
+        x.Misses.AddRange(y.Misses));
+}
+
+/// <summary>How well figures of the narrative were read and checked.</summary>
+/// <param name="Found">Figures of the truth that a mined figure answers to.</param>
+/// <param name="Text">Figures with the text as printed, white space aside; one that was not found has nothing right.</param>
+/// <param name="Role">Figures with the right role.</param>
+/// <param name="Verdict">Figures with the right verdict; verified and rounding are two.</param>
+/// <param name="Held">Of the figures that hold, those that were found to hold, exactly or through rounding.</param>
+/// <param name="Rules">Of the figures that some rule holds, those that one of the expected rules has decided.</param>
+/// <param name="Unlisted">Mined figures that the truth does not list; it need not list all.</param>
+/// <param name="Misses">All that is not right.</param>
+public sealed record FigureScore(
+    Tally Found,
+    Tally Text,
+    Tally Role,
+    Tally Verdict,
+    Tally Held,
+    Tally Rules,
+    int Unlisted,
+    ImmutableArray<Miss> Misses)
+{
+    /// <summary>Nothing was looked at.</summary>
+    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, 0, []);
+
+    /// <summary>Both together.</summary>
+    public static FigureScore operator +(FigureScore x, FigureScore y) => new(
+        x.Found + y.Found,
+        x.Text + y.Text,
+        x.Role + y.Role,
+        x.Verdict + y.Verdict,
+        x.Held + y.Held,
+        x.Rules + y.Rules,
+        x.Unlisted + y.Unlisted,
+        x.Misses.AddRange(y.Misses));
+}
+
+/// <summary>How well errors and warnings were found. Notes are no part of it.</summary>
+/// <param name="Found">Discrepancies of the truth that a reported one answers to: the recall.</param>
+/// <param name="Right">Reported discrepancies that count as right: the precision. Doubtful ones are left out.</param>
+/// <param name="Rule">Of the found, those reported under the expected rule; only where the truth names rules.</param>
+/// <param name="Severity">Of the found, those reported with the expected severity; only where the truth states it.</param>
+/// <param name="Missed">Discrepancies of the truth that nobody reported.</param>
+/// <param name="FalseAlarms">Reported ones that answer to nothing in the truth.</param>
+/// <param name="Extras">
+/// Reported ones that answer to a discrepancy which another one had found already. They lower the precision where the truth goes by cause.
+/// </param>
+/// <param name="Doubtful">Reported ones of which nobody knows whether they are right.</param>
+public sealed record DiscrepancyScore(
+    Tally Found,
+    Tally Right,
+    Tally Rule,
+    Tally Severity,
+    ImmutableArray<TrueDiscrepancy> Missed,
+    ImmutableArray<ReportedDiscrepancy> FalseAlarms,
+    ImmutableArray<ReportedDiscrepancy> Extras,
+    ImmutableArray<ReportedDiscrepancy> Doubtful)
+{
+    /// <summary>Nothing was looked at.</summary>
+    public static DiscrepancyScore Empty { get; } = new(default, default, default, default, [], [], [], []);
+
+    /// <summary>False alarms on what the truth warns of: roundings, traps, cut digits, editorial notes.</summary>
+    public int WronglyReported => FalseAlarms.Count(alarm => alarm.Remark is not null);
+
+    /// <summary>Both together.</summary>
+    public static DiscrepancyScore operator +(DiscrepancyScore x, DiscrepancyScore y) => new(
+        x.Found + y.Found,
+        x.Right + y.Right,
+        x.Rule + y.Rule,
+        x.Severity + y.Severity,
+        x.Missed.AddRange(y.Missed),
+        x.FalseAlarms.AddRange(y.FalseAlarms),
+        x.Extras.AddRange(y.Extras),
+        x.Doubtful.AddRange(y.Doubtful));
+}
+
+/// <summary>A reported discrepancy, with what the truth says of its passage.</summary>
+/// <param name="Discrepancy">What was reported.</param>
+/// <param name="Remark">Why its passage must not be reported, or null when the truth says nothing.</param>
+public sealed record ReportedDiscrepancy(Discrepancy Discrepancy, TrueRemark? Remark);

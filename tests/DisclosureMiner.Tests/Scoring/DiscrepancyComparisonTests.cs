@@ -1,0 +1,151 @@
+using DisclosureMiner.Findings;
+using DisclosureMiner.Scoring;
+using DisclosureMiner.Tests.Samples;
+using static DisclosureMiner.Tests.Scoring.Truths;
+
+namespace DisclosureMiner.Tests.Scoring;
+
+/// <summary>The sample reports three errors: an unfilled rate, a copied rate and a cell that breaks two sums; and one note.</summary>
+public sealed class DiscrepancyComparisonTests
+{
+    private static readonly TrueDiscrepancy Unfilled = Wrong("N-20", "减少1.15万元，增长（下降）%", "1.15万元");
+
+    private static readonly TrueDiscrepancy Copied = Wrong("N-06", "较上年减少0.02万元，下降19.15%", "19.15%");
+
+    private static readonly TrueDiscrepancy Swapped = Wrong("B3-01", "卫生健康支出", "2.57", "2.75");
+
+    private readonly SampleBudget _sample = SampleBudget.Create();
+
+    [Fact]
+    public void An_expected_discrepancy_is_found_where_its_quote_stands()
+    {
+        DiscrepancyScore score = Score(Expecting(Unfilled, Copied, Swapped));
+
+        score.Found.ShouldBe(new Tally(3, 3));
+        score.Right.ShouldBe(new Tally(3, 3));
+        score.Rule.ShouldBe(new Tally(3, 3));
+        score.Severity.ShouldBe(new Tally(3, 3));
+    }
+
+    [Fact]
+    public void A_row_is_found_by_its_label_and_one_of_the_figures()
+    {
+        Score(Expecting(Swapped), "sum").Found.ShouldBe(new Tally(1, 1));
+        Score(Expecting(Swapped with { Figures = ["64.10"] }), "sum").Found.ShouldBe(new Tally(0, 1));
+    }
+
+    [Fact]
+    public void A_discrepancy_that_nobody_reports_is_missed()
+    {
+        DiscrepancyScore score = Score(Expecting(Unfilled, Wrong("N-01", "住房保障支出5.99万元", "5.99万元")), "unfilled");
+
+        score.Found.ShouldBe(new Tally(1, 2));
+        score.Right.ShouldBe(new Tally(1, 1));
+        score.Missed.ShouldHaveSingleItem().Rule.ShouldBe("N-01");
+    }
+
+    [Fact]
+    public void A_report_that_answers_to_nothing_is_a_false_alarm()
+    {
+        DiscrepancyScore score = Score(Expecting(Unfilled), "unfilled", "rate");
+
+        score.Found.ShouldBe(new Tally(1, 1));
+        score.Right.ShouldBe(new Tally(1, 2));
+        score.FalseAlarms.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            alarm => alarm.Discrepancy.Ruling.ShouldBe(_sample.LeadRate), alarm => alarm.Remark.ShouldBeNull());
+        score.WronglyReported.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Notes_are_neither_hits_nor_false_alarms()
+    {
+        DiscrepancyScore score = Score(Expecting(Wrong("D-06", "卫生支出")), "subject-name");
+
+        score.Found.ShouldBe(new Tally(0, 1));
+        score.Right.ShouldBe(default);
+    }
+
+    [Fact]
+    public void A_rounding_that_is_reported_as_an_error_is_a_false_alarm_of_which_the_truth_warned()
+    {
+        DiscrepancyScore score = Score(Nothing with { Remarks = [Remark(RemarkKind.Rounding, "下降19.15%")] }, "rate");
+
+        score.FalseAlarms.ShouldHaveSingleItem().Remark!.Kind.ShouldBe(RemarkKind.Rounding);
+        score.WronglyReported.ShouldBe(1);
+        score.Right.ShouldBe(new Tally(0, 1));
+    }
+
+    [Fact]
+    public void A_report_on_a_doubtful_passage_is_neither_right_nor_wrong()
+    {
+        DiscrepancyScore score = Score(Nothing with { Remarks = [Remark(RemarkKind.Doubtful, "下降19.15%")] }, "rate");
+
+        score.Doubtful.Length.ShouldBe(1);
+        score.Right.ShouldBe(default);
+    }
+
+    [Fact]
+    public void A_second_report_on_the_same_cause_lowers_the_precision()
+    {
+        Discrepancy[] twice = [Reported("rate"), Reported("rate") with { Id = "again" }];
+
+        DiscrepancyScore byCause = Score(Expecting(Copied), twice);
+        DiscrepancyScore byStatement = Score(Expecting(Copied) with { IsByCause = false }, twice);
+
+        byCause.Extras.ShouldHaveSingleItem().Discrepancy.Id.ShouldBe("again");
+        byCause.FalseAlarms.ShouldBeEmpty();
+        byCause.Right.ShouldBe(new Tally(1, 2));
+        byStatement.Extras.Length.ShouldBe(1);
+        byStatement.Right.ShouldBe(new Tally(1, 1));
+    }
+
+    [Fact]
+    public void Two_reports_in_one_statement_answer_to_two_expected_ones()
+    {
+        // The rate's evidence touches both quotes; the other report only the wider one.
+        Discrepancy reception = Reported("unfilled") with { Culprit = null, Evidence = [Of(_sample.Reception)] };
+        var expected = Expecting(Wrong("N-01", "公务接待费0.10万元，较上年减少0.02万元，下降19.15%"), Wrong("N-06", "下降19.15%"));
+
+        DiscrepancyScore score = Score(expected, [Reported("rate"), reception]);
+
+        score.Found.ShouldBe(new Tally(2, 2));
+        score.Right.ShouldBe(new Tally(2, 2));
+    }
+
+    [Fact]
+    public void One_cause_that_shows_in_two_places_answers_to_both()
+    {
+        Discrepancy both = Reported("rate") with { Culprit = null, Evidence = [Of(_sample.RiseRate), Of(_sample.ReceptionRate)] };
+
+        DiscrepancyScore score = Score(Expecting(Wrong("N-06", "增长19.15%"), Wrong("N-06", "下降19.15%")), [both]);
+
+        score.Found.ShouldBe(new Tally(2, 2));
+        score.Right.ShouldBe(new Tally(1, 1));
+    }
+
+    [Fact]
+    public void A_quote_is_found_though_the_reader_and_the_truth_part_words_otherwise() =>
+        Score(Expecting(Wrong("N-06", "公务接待费 0.10 万元,较上年减少 0.02 万元")), "rate").Found.ShouldBe(new Tally(1, 1));
+
+    [Fact]
+    public void A_quote_that_is_not_in_the_document_is_told()
+    {
+        DocumentScore score = Scorer.Compare(Expecting(Wrong("N-06", "下降16.67%")), _sample.Mine(), _sample.Text.Source);
+
+        score.TruthDoubts.ShouldBe(["line 1: 下降16.67%"]);
+    }
+
+    [Fact]
+    public void A_quote_is_found_in_what_was_read_where_there_is_no_text_to_count_in() =>
+        Scorer.Compare(Expecting(Copied), _sample.Mine(), null).Discrepancies.Found.ShouldBe(new Tally(1, 1));
+
+    private static Evidence Of(DisclosureMiner.Facts.Fact fact) => new("stated", "figure", fact.Figure!.Sentence, fact.Text, fact.Place, fact);
+
+    private Discrepancy Reported(string defect) => _sample.Mine().Discrepancies.Single(found => found.Ruling.Obligation.Defect == defect);
+
+    private DiscrepancyScore Score(GroundTruth truth, params string[] defects) =>
+        Score(truth, defects.Length == 0 ? [.. _sample.Mine().Discrepancies] : [.. defects.Select(Reported)]);
+
+    private DiscrepancyScore Score(GroundTruth truth, Discrepancy[] reported) =>
+        Scorer.Compare(truth, _sample.Mine() with { Discrepancies = [.. reported] }, _sample.Text.Source).Discrepancies;
+}

@@ -1,0 +1,77 @@
+using DisclosureMiner.Documents;
+using DisclosureMiner.Scoring;
+using static DisclosureMiner.Tests.Scoring.Truths;
+
+namespace DisclosureMiner.Tests.Scoring;
+
+public sealed class TableComparisonTests
+{
+    private static readonly TrueTable Spending = True("budget-expenditure", "支出总表", "科目 | 合计", "教育支出 | 5.00", "其他 | ", "合计 | 5.00");
+
+    private static readonly TrueTable Income = True("budget-revenue", "收入总表", "来源 | 合计", "拨款 | 5.00");
+
+    [Fact]
+    public void White_space_within_a_cell_and_covered_positions_make_no_difference()
+    {
+        TableScore score = Score([Spending], Table(1, "budget-expenditure", "支出 总表", 1, "科目 | 合计", "教育  支出 | 5.00", "其他 | ^", "合计 | 5.00"));
+
+        score.Cells.ShouldBe(new Tally(6, 7));
+        score.Misses.ShouldBe([new Miss("line 1, table 1 支出总表, row 2, column 1", "cell", "教育支出", "教育 支出")]);
+        score.Title.ShouldBe(new Tally(1, 1));
+        score.Columns.ShouldBe(new Tally(2, 2));
+    }
+
+    [Fact]
+    public void A_blank_that_was_read_as_zero_is_wrong() =>
+        Score([Spending], Table(1, "budget-expenditure", "支出总表", 1, "科目 | 合计", "教育支出 | 5.00", "其他 | 0", "合计 | 5.00"))
+            .Cells.ShouldBe(new Tally(7, 8));
+
+    [Fact]
+    public void A_lost_row_leaves_the_rows_below_it_right()
+    {
+        TableScore score = Score([Spending], Table(1, "budget-expenditure", "支出总表", 1, "科目 | 合计", "其他 | ", "合计 | 5.00"));
+
+        score.Cells.ShouldBe(new Tally(5, 7));
+        score.Misses.ShouldBe([new Miss("line 1, table 1 支出总表, row 2", "row", "教育支出 | 5.00", "")]);
+    }
+
+    [Fact]
+    public void Kind_unit_header_rows_and_columns_are_compared_one_by_one()
+    {
+        TableScore score = Score([Spending with { HeaderRows = 2, Unit = "元", Columns = ["科目", "合计/本年"] }],
+            Table(1, "other", "支出总表", 1, "科目 | 合计", "教育支出 | 5.00", "其他 | ", "合计 | 5.00"));
+
+        score.Misses.Select(miss => (miss.What, miss.Expected, miss.Actual)).ShouldBe(
+        [
+            ("kind", "budget-expenditure", "other"),
+            ("unit", "元", "万元"),
+            ("header rows", "2", "1"),
+            ("column 2", "合计/本年", "合计"),
+        ]);
+    }
+
+    [Fact]
+    public void Tables_answer_to_each_other_in_document_order_whatever_was_lost_between_them()
+    {
+        TableScore score = Score(
+            [Income, Spending, Income],
+            Table(1, "budget-expenditure", "支出总表", 1, "科目 | 合计", "教育支出 | 5.00", "其他 | ", "合计 | 5.00"),
+            Table(2, "other", "名单", 1, "姓名 | 电话"),
+            Table(3, "budget-revenue", "收入总表", 1, "来源 | 合计", "拨款 | 5.00"));
+
+        score.Found.ShouldBe(new Tally(2, 3));
+        score.Surplus.ShouldBe(1);
+        score.Misses.Select(miss => (miss.Where, miss.What)).ShouldBe([("line 1, table 1 收入总表", "table"), ("t2", "table")]);
+        score.Cells.ShouldBe(new Tally(11, 15));
+    }
+
+    [Fact]
+    public void Tables_that_the_truth_does_not_state_are_not_scored() =>
+        Scorer.Compare(Nothing, Mined(Table(1, "other", "", 1, "甲 | 1")), "").Tables.ShouldBeNull();
+
+    private static TrueTable True(string kind, string title, params string[] rows) => new(
+        kind, title, "万元", 1, TruthReader.SplitRow(rows[0]), [.. rows.Select(TruthReader.SplitRow)], 1);
+
+    private static TableScore Score(TrueTable[] expected, params Table[] actual) =>
+        Scorer.Compare(Nothing with { Tables = [.. expected] }, Mined(actual), "").Tables!;
+}

@@ -1,0 +1,128 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Scoring;
+
+namespace DisclosureMiner.Tests.Scoring;
+
+public sealed class TruthReaderTests
+{
+    [Fact]
+    public void A_truth_file_says_what_a_document_holds()
+    {
+        GroundTruth truth = TruthReader.ReadYaml(
+            """
+            document: x.txt
+            status: needs-ocr
+            fiscalYear: 2024
+            tables:
+              - kind: other
+                title: 支出
+                unit: 万元
+                headerRows: 1
+                columns: [项目, 金额]
+                cells: |
+                  项目 | 金额
+                   | 2.10
+                  甲\|乙 |
+            figures:
+              - {section: 一, context: 总额 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01]}
+            discrepancies:
+              - {rule: N-20, severity: warning, quote: 增长%, figures: ["%"], explain: unfilled}
+            roundings:
+              - {quote: 甲, explain: last digit}
+            """,
+            "x.txt.truth.yaml");
+
+        truth.Status.ShouldBe(MiningStatus.NeedsOcr);
+        truth.Organisation.ShouldBeNull();
+        truth.Tables!.Value[0].Cells.Select(row => string.Join(';', row)).ShouldBe(["项目;金额", ";2.10", "甲|乙;"]);
+        truth.Figures!.Value[0].ShouldSatisfyAllConditions(
+            figure => figure.Role.ShouldBe(FigureRole.Amount), figure => figure.Text.ShouldBe("2.10 万元"), figure => figure.Line.ShouldBe(15));
+        truth.Discrepancies[0].Severity.ShouldBe(Severity.Warning);
+        truth.Remarks.ShouldBe([new TrueRemark(RemarkKind.Rounding, "", "甲", "last digit", 19)]);
+    }
+
+    [Fact]
+    public void What_a_truth_file_leaves_out_is_not_scored() =>
+        TruthReader.ReadYaml("{document: x.pdf, status: unsupported}", "x").ShouldSatisfyAllConditions(
+            truth => truth.Tables.ShouldBeNull(), truth => truth.Figures.ShouldBeNull(), truth => truth.Discrepancies.ShouldBeEmpty());
+
+    [Fact]
+    public void All_mistakes_are_told_with_file_and_line_and_what_was_expected()
+    {
+        var mistakes = Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml(
+            """
+            document: x.txt
+            state: mined
+            status: read
+            tables:
+              - kind: other
+                title: 支出
+                unit: 万元
+                headerRows: one
+                cells: |
+                  甲 | 1
+                  乙 | 2 | 3
+            figures:
+              - {context: 总额 2.10 万元, figure: 2.01 万元, role: sum, verdict: verified}
+            notes:
+              - {quote: 甲, 乙, explain: a comma}
+            """,
+            "x.yaml")).Mistakes;
+
+        mistakes.ShouldBe(
+        [
+            "x.yaml:2: Unknown key `state` of the document; expected one of document, status, organisation, fiscalYear, genre, tables, figures, "
+            + "discrepancies, notes, roundings, traps.",
+            "x.yaml:3: `status` of the document must be one of mined, failed, unsupported, needs-ocr, template, not `read`.",
+            "x.yaml:11: Expected 2 cells, as in the first row, not 3.",
+            "x.yaml:8: `headerRows` of a table must be a whole number, not `one`.",
+            "x.yaml:13: `role` of a figure must be one of amount, change, rate, share, completion, count, placeholder, other, not `sum`.",
+            "x.yaml:13: The context must contain the figure `2.01 万元`.",
+            "x.yaml:15: Unknown key `乙` of a note; expected one of rule, quote, explain.",
+        ]);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_yaml_says_where() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml("document: x\nstatus: [mined\n", "x.yaml"))
+            .Message.ShouldStartWith("x.yaml:3: This is no YAML: ");
+
+    [Fact]
+    public void An_expected_list_has_a_document_a_line()
+    {
+        var truths = TruthReader.ReadJsonLines(
+            """
+            {"file": "a.txt", "errors": [{"quote": "共505元", "figures": ["505"], "kind": "unit-slip", "explain": "万元"}], "rounding": [], "truncated": [], "doubtful": [{"quote": "约"}], "clean_relations": 2}
+
+            {"file": "b.txt", "errors": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": 0}
+            """,
+            "expected.jsonl");
+
+        truths.Select(truth => truth.Document).ShouldBe(["a.txt", "b.txt"]);
+        truths[0].IsByCause.ShouldBeFalse();
+        truths[0].Discrepancies.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            found => found.Rule.ShouldBe("unit-slip"), found => found.Severity.ShouldBeNull(), found => found.Figures.ShouldBe(["505"]));
+        truths[0].Remarks.ShouldBe([new TrueRemark(RemarkKind.Doubtful, "", "约", "", 1)]);
+        truths[0].CleanRelations.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_expected_list_with_an_unknown_key_is_refused() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadJsonLines(
+                """{"file": "b.txt", "errors": [], "mistakes": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": 0}""", "e.jsonl"))
+            .Message.ShouldStartWith("e.jsonl:1: Expected an object with file, errors");
+
+    [Fact]
+    public void The_truths_of_the_repository_can_be_read()
+    {
+        var files = Directory.GetFiles(TestPaths.Corpus, "*" + TruthReader.Suffix)
+            .Concat(Directory.GetFiles(Path.Combine(TestPaths.TestProject, "GroundTruth"), "*" + TruthReader.Suffix));
+
+        foreach (string file in files)
+        {
+            TruthReader.ReadYaml(File.ReadAllText(file), Path.GetFileName(file)).Document.ShouldBe(Path.GetFileName(file)[..^TruthReader.Suffix.Length]);
+        }
+    }
+}
