@@ -16,6 +16,9 @@ internal sealed class Evaluator(Conventions conventions)
     /// </summary>
     private const decimal CornerDeviations = 3.29m;
 
+    /// <summary>The reason given where only a convention that nearly all numbers of the surface keep tells against a sum.</summary>
+    public const string StrongConvention = "convention";
+
     /// <summary>A recomputed rate that may lie anywhere in more than this many percentage points settles nothing.</summary>
     private const decimal WidestRate = 1m;
 
@@ -42,6 +45,7 @@ internal sealed class Evaluator(Conventions conventions)
             Relation.Sum => DecideSum(obligation),
             Relation.AtMost => DecideAtMost(obligation),
             Relation.Product => DecideProduct(obligation),
+            Relation.Closes => DecideCloses(obligation),
             Relation.Logical => Unchecked(obligation, "missing-side"),
             _ => DecideRate(obligation),
         };
@@ -85,10 +89,26 @@ internal sealed class Evaluator(Conventions conventions)
 
         if (At(obligation.Stated!, Precision.Printed).Meets(SumOf(obligation.Operands, Precision.Printed)))
         {
-            return As(Verdict.UnlikelyRounding);
+            bool strong = obligation.Facts.Where(fact => fact.Printed is not null).All(conventions.IsStrongFor);
+            return As(Verdict.UnlikelyRounding) with { Reason = strong ? StrongConvention : "" };
         }
 
         return As(broken);
+    }
+
+    private Ruling DecideCloses(Obligation obligation)
+    {
+        const decimal Whole = 100m;
+        decimal value = obligation.Operands.Sum(term => Value(term.Fact));
+        Interval computed = SumOf(obligation.Operands, Precision.Convention);
+        decimal lastDigit = obligation.Operands.Max(term => LastDigit(term.Fact));
+        decimal gap = Gap(Interval.Point(Whole), computed);
+        Verdict verdict = value == Whole ? Verdict.Exact
+            : gap <= 0 ? (IsCorner(obligation, Whole - value) ? Verdict.UnlikelyRounding : Verdict.Rounding)
+            : gap <= lastDigit ? Verdict.CutOrPlug
+            : SumOf(obligation.Operands, Precision.Printed).Meets(Interval.Point(Whole)) ? Verdict.UnlikelyRounding
+            : Verdict.Conflict;
+        return new Ruling(obligation, verdict, "", computed, value, Whole - value);
     }
 
     private Ruling DecideAtMost(Obligation obligation)

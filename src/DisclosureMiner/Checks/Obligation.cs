@@ -13,6 +13,9 @@ public enum Relation
     /// <summary>stated is not above the signed sum of the operands.</summary>
     AtMost,
 
+    /// <summary>The operands, shares of one list, add to 100 %; nothing is stated.</summary>
+    Closes,
+
     /// <summary>stated = 100 × operands[0] / signed sum of the others: share and completion.</summary>
     Ratio,
 

@@ -1,0 +1,39 @@
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Checks.Narrative;
+
+/// <summary>Collects obligations and what could not become one; each distinct obligation is kept once.</summary>
+internal sealed class Duties(Evaluator evaluator)
+{
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<Obligation> _obligations = [];
+    private readonly List<Ruling> _undecided = [];
+
+    /// <summary>What was collected, in order.</summary>
+    public IReadOnlyList<Obligation> Obligations => _obligations;
+
+    /// <summary>What could not be decided, in order.</summary>
+    public IReadOnlyList<Ruling> NotDecided => _undecided;
+
+    /// <summary>Adds an obligation; one over the same facts that is there already takes over the rule ids instead.</summary>
+    public void Add(Obligation obligation)
+    {
+        string identity = $"{obligation.Relation}|{obligation.Stated?.Id}|{string.Join(',', obligation.Operands.Select(term => (term.Sign < 0 ? "-" : "") + term.Fact.Id))}";
+        if (_places.TryGetValue(identity, out int index))
+        {
+            Obligation known = _obligations[index];
+            _obligations[index] = known with { Rules = [.. known.Rules.Union(obligation.Rules)] };
+            return;
+        }
+
+        _places[identity] = _obligations.Count;
+        _obligations.Add(obligation);
+    }
+
+    /// <summary>Whether the obligation would hold; for choosing between readings that fit the words equally well.</summary>
+    public bool WouldHold(Obligation obligation) => evaluator.Decide(obligation).Verdict is Verdict.Exact or Verdict.Rounding or Verdict.UnlikelyRounding;
+
+    /// <summary>Notes that a figure could not be checked, and why.</summary>
+    public void Undecided(Fact stated, string reason, string defect, params string[] rules) =>
+        _undecided.Add(Duty.Undecided(stated, reason, defect, rules));
+}

@@ -1,0 +1,215 @@
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Facts.Narrative;
+
+namespace DisclosureMiner.Checks.Narrative;
+
+/// <summary>
+/// Lists close to their totals (N-04, N-36), parts never exceed the whole, changes of parts add to the change of the whole
+/// (N-33), shares of a list add to 100 (N-04).
+/// </summary>
+/// <remarks>
+/// 其中 may introduce all parts or only some. A list that adds up is complete. One that does not is held to its total only when
+/// something else says that it is complete: its words, a part of 0 (nobody lists nothing without listing everything), shares
+/// that add to 100, another year of the same list that adds up, the dictionary's partitions, or a near miss.
+/// </remarks>
+internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
+{
+    /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
+    private const decimal NearMiss = 0.005m;
+
+    /// <summary>Adds the obligations of all lists.</summary>
+    public void Check(IReadOnlyList<Statement> statements)
+    {
+        foreach (var list in statements.Where(item => item.Parent is not null && item.Current is not null)
+            .GroupBy(item => (Parent: item.Parent!.Order, Inside: item.Block == item.Parent.Block, item.Membership)))
+        {
+            Statement parent = list.First().Parent!;
+            if (parent.Current is { } total)
+            {
+                Check(parent, total, [.. list]);
+            }
+        }
+
+        foreach (Statement total in statements.Where(item => item.IsClosingTotal && item.Current is not null))
+        {
+            ClosingTotal(total, statements);
+        }
+    }
+
+    private void Check(Statement parent, Mention total, List<Statement> children)
+    {
+        List<Statement> parts = [.. children.Where(child => !child.IsClosingTotal && !child.IsUnitPrice && At(child, total) is not null)];
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        Membership membership = parts[0].Membership;
+        Obligation sum = Sum(total, parts);
+        bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        if (closes || (parts.Count > 1 && IsMeantComplete(parent, total, parts, membership)))
+        {
+            duties.Add(sum);
+            OtherPeriods(parent, total, parts);
+            Changes(parent, total, parts);
+            Shares(parts);
+            return;
+        }
+
+        if (membership == Membership.Suggested)
+        {
+            Prefix(total, parts);
+            return;
+        }
+
+        foreach (Statement part in parts)
+        {
+            duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
+        }
+
+        if (parts.Count > 1)
+        {
+            duties.Undecided(total.Fact, "partial-list", "sum", "N-36");
+        }
+    }
+
+    private bool IsMeantComplete(Statement parent, Mention total, List<Statement> parts, Membership membership)
+    {
+        bool open = parts[0].IsOpenList;
+        bool shares = parts.TrueForAll(part => ShareOf(part) is not null)
+            && duties.WouldHold(Closes(parts));
+        bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
+            && duties.WouldHold(Sum(mention, parts)));
+        if (shares || otherPeriod)
+        {
+            return true;
+        }
+
+        if (open || membership == Membership.Suggested)
+        {
+            return false;
+        }
+
+        decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (At(part, total)!.Printed?.Base ?? 0)));
+        return membership == Membership.Closed
+            || (parts.Count > 2 && parts.Exists(part => At(part, total)!.Printed!.Value == 0))
+            || IsPartition(parent, parts)
+            || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
+    }
+
+    private bool IsPartition(Statement parent, List<Statement> parts) =>
+        subjects.Partitions.Any(partition =>
+            parent.Subjects.Any(subject => subject.Id == partition.Whole)
+            && partition.Required.All(required => parts.Exists(part => Is(part, required)))
+            && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    private static bool Is(Statement part, string alternatives) =>
+        part.Subjects.Any(subject => alternatives.Split('|').Contains(subject.Id, StringComparer.Ordinal));
+
+    /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>
+    private void Prefix(Mention total, List<Statement> parts)
+    {
+        for (int count = parts.Count - 1; count >= 2; count--)
+        {
+            Obligation sum = Sum(total, parts[..count]);
+            if (duties.WouldHold(sum))
+            {
+                duties.Add(sum);
+                Shares(parts[..count]);
+                return;
+            }
+        }
+    }
+
+    private void OtherPeriods(Statement parent, Mention total, List<Statement> parts)
+    {
+        foreach (Mention mention in parent.Mentions)
+        {
+            if (mention != total && parts.TrueForAll(part => At(part, mention) is not null))
+            {
+                duties.Add(Sum(mention, parts));
+            }
+        }
+    }
+
+    private void Changes(Statement parent, Mention total, List<Statement> parts)
+    {
+        if (ChangeOf(parent) is not { Fact: { } whole } change)
+        {
+            return;
+        }
+
+        var terms = new List<Term>();
+        foreach (Statement part in parts)
+        {
+            Claim? own = ChangeOf(part);
+            bool same = own is not null && own.Base == change.Base;
+            if (same && own!.Fact is not null && own.Direction != Direction.None)
+            {
+                terms.Add(new Term(own.Fact));
+            }
+            else if (!same || own!.Direction != Direction.Flat)
+            {
+                // A part of 0 whose change is not stated may still have had money the year before.
+                return;
+            }
+        }
+
+        if (terms.Count > 0 && change.Direction != Direction.None)
+        {
+            duties.Add(Duty.Sum(whole, terms, Severity.Error, "change", "N-33"));
+        }
+    }
+
+    private void Shares(List<Statement> parts)
+    {
+        if (parts.Count > 1 && parts.TrueForAll(part => ShareOf(part) is not null) && duties.WouldHold(Closes(parts)))
+        {
+            duties.Add(Closes(parts));
+        }
+    }
+
+    private void ClosingTotal(Statement total, IReadOnlyList<Statement> statements)
+    {
+        Mention mention = total.Current!;
+        List<Statement> before = [.. statements.Where(item => item.Block == total.Block && item.Order < total.Order && !item.IsClosingTotal
+            && item.Membership is Membership.None or Membership.Suggested or Membership.Enumerated && At(item, mention) is not null)];
+        foreach (List<Statement> parts in new[] { before.FindAll(item => item.SentenceStart == total.SentenceStart), before })
+        {
+            if (parts.Count > 1 && duties.WouldHold(Sum(mention, parts)))
+            {
+                duties.Add(Sum(mention, parts));
+                return;
+            }
+        }
+    }
+
+    private static Obligation Sum(Mention total, List<Statement> parts) => Duty.Sum(
+        total.Fact,
+        parts.SelectMany(part => Enumerable.Repeat(new Term(At(part, total)!), part.Multiplicity)),
+        Severity.Error,
+        "sum",
+        "N-36",
+        "N-04");
+
+    private static Obligation Closes(List<Statement> parts)
+    {
+        Term[] terms = [.. parts.Select(part => new Term(ShareOf(part)!.Fact!))];
+        return new Obligation("", ["N-04"], Relation.Closes, null, [.. terms], Formulas.Of(Relation.Closes, null, [.. terms]), Severity.Error, "share");
+    }
+
+    private static Claim? ShareOf(Statement part) => part.Claims.Find(claim => claim is { Role: FigureRole.Share, Fact.Printed: not null });
+
+    private static Claim? ChangeOf(Statement statement) => statement.Claims.Find(claim => claim.Role == FigureRole.Change);
+
+    /// <summary>The part's amount for the period of a total, of the same dimension; null when it gives none.</summary>
+    private static Fact? At(Statement part, Mention total)
+    {
+        Fact? fact = part.MentionFor(total.Period)?.Fact;
+        bool comparable = fact?.Printed is { } printed && printed.Unit.Dimension == total.Fact.Printed!.Unit.Dimension
+            && (printed.Unit.Dimension != Dimension.Count || printed.Unit == total.Fact.Printed.Unit)
+            && (printed.Unit.Dimension != Dimension.None);
+        return comparable ? fact : null;
+    }
+}

@@ -1,0 +1,204 @@
+using DisclosureMiner.Facts;
+using DisclosureMiner.Facts.Narrative;
+
+namespace DisclosureMiner.Checks.Narrative;
+
+/// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
+internal sealed class StatementRules(Binding binding, Duties duties)
+{
+    /// <summary>Adds the obligations of one statement.</summary>
+    public void Check(Statement statement)
+    {
+        foreach (Claim claim in statement.Claims)
+        {
+            switch (claim.Role)
+            {
+                case FigureRole.Change when claim.Direction == Direction.Flat:
+                    Flat(statement, claim);
+                    break;
+                case FigureRole.Change:
+                    Change(statement, claim);
+                    break;
+                case FigureRole.Rate:
+                    Rate(statement, claim);
+                    break;
+                case FigureRole.Completion:
+                    Completion(statement, claim);
+                    break;
+                case FigureRole.Share:
+                    Share(statement, claim);
+                    break;
+            }
+        }
+
+        Denied(statement);
+    }
+
+    private void Change(Statement statement, Claim claim)
+    {
+        if (statement.Current is not { } current || claim.Base is not { } based)
+        {
+            duties.Undecided(claim.Fact!, "no-base", "change", "N-05");
+            return;
+        }
+
+        if (Prior(statement, current, based) is { } prior)
+        {
+            if (claim.Direction == Direction.None)
+            {
+                // 相差 does not say which way: the larger stands first.
+                bool up = (current.Fact.Printed?.Base ?? 0) >= (prior.Printed?.Base ?? 0);
+                duties.Add(Duty.Sum(claim.Fact!, [new Term(current.Fact, up ? 1 : -1), new Term(prior, up ? -1 : 1)], Severity.Error, "change", "N-05"));
+                return;
+            }
+
+            duties.Add(Duty.Sum(claim.Fact!, [new Term(current.Fact), new Term(prior, -1)], Severity.Error, "change", "N-05"));
+        }
+    }
+
+    private void Rate(Statement statement, Claim claim)
+    {
+        Fact rate = claim.Fact!;
+        if (statement.Current is not { } current)
+        {
+            duties.Undecided(rate, "no-base", "rate", "N-06");
+            return;
+        }
+
+        bool any = false;
+        if (claim.Base is { } based && Prior(statement, current, based) is { } prior)
+        {
+            any = true;
+            bool zero = (prior.Printed?.Base ?? 0) == 0;
+            duties.Add(Duty.Of(
+                Relation.Growth, rate, [new Term(current.Fact), new Term(prior)],
+                zero ? Severity.Warning : Severity.Error, zero ? "zero-base" : "rate", zero ? "N-11" : "N-06"));
+        }
+
+        if (ChangeBeside(statement, claim) is { } change)
+        {
+            any = true;
+            bool zero = current.Fact.Printed!.Base == change.Fact!.Printed!.Base;
+            if (change.Direction != claim.Direction && Opposed(change.Direction, claim.Direction) && rate.Printed!.Value != 0)
+            {
+                duties.Add(Duty.Of(Relation.GrowthFromChange, rate, [new Term(current.Fact), new Term(change.Fact)], Severity.Error, "direction", "N-08", "N-07"));
+                return;
+            }
+
+            duties.Add(Duty.Of(
+                Relation.GrowthFromChange, rate, [new Term(current.Fact), new Term(change.Fact)],
+                zero ? Severity.Warning : Severity.Error, zero ? "zero-base" : "rate", zero ? "N-11" : "N-06"));
+        }
+
+        if (!any)
+        {
+            duties.Undecided(rate, "no-base", "rate", "N-06");
+        }
+    }
+
+    private void Completion(Statement statement, Claim claim)
+    {
+        Fact completion = claim.Fact!;
+        if (statement.Current is not { } current)
+        {
+            duties.Undecided(completion, "no-base", "completion", "N-12");
+            return;
+        }
+
+        bool any = false;
+        foreach (Mention budget in statement.Mentions.Where(mention => mention != current && IsBudget(mention.Period.Phase)))
+        {
+            if (claim.Base is null || claim.Base.Value.Phase == budget.Period.Phase || claim.Base.Value.Phase == Phase.Budget)
+            {
+                any = true;
+                duties.Add(Duty.Of(Relation.Ratio, completion, [new Term(current.Fact), new Term(budget.Fact)], Severity.Error, "completion", "N-12"));
+                break;
+            }
+        }
+
+        if (!any && claim.Base is { } named && IsBudget(named.Phase) && named != current.Period && binding.AmountFor(statement, named) is { Printed: not null } other)
+        {
+            any = true;
+            duties.Add(Duty.Of(Relation.Ratio, completion, [new Term(current.Fact), new Term(other)], Severity.Error, "completion", "N-12"));
+        }
+
+        Claim? distance = statement.Claims.Find(other => other is { Role: FigureRole.Change, Fact: not null, Base: { } based }
+            && IsBudget(based.Phase) && based.Year == current.Period.Year && current.Period.Phase != based.Phase);
+        if (distance is not null)
+        {
+            any = true;
+            duties.Add(Duty.Of(Relation.CompletionFromChange, completion, [new Term(current.Fact), new Term(distance.Fact!)], Severity.Error, "completion", "N-12", "N-14"));
+        }
+
+        if (!any)
+        {
+            duties.Undecided(completion, "no-base", "completion", "N-12");
+        }
+    }
+
+    private void Share(Statement statement, Claim claim)
+    {
+        Fact share = claim.Fact!;
+        if (statement.Current is not { } current)
+        {
+            duties.Undecided(share, "no-base", "share", "N-02", "N-03");
+            return;
+        }
+
+        foreach ((IReadOnlyList<Fact> whole, bool certain) in binding.WholesOf(statement, claim.Of))
+        {
+            Obligation obligation = Duty.Of(
+                Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
+            if (certain || duties.WouldHold(obligation))
+            {
+                duties.Add(obligation);
+                return;
+            }
+        }
+
+        duties.Undecided(share, "no-base", "share", "N-02", "N-03");
+    }
+
+    private void Flat(Statement statement, Claim claim)
+    {
+        if (statement.Current is not { } current || claim.Base is not { } based || claim.IsLoose)
+        {
+            return;
+        }
+
+        if (Prior(statement, current, based) is { } prior && !ReferenceEquals(prior, current.Fact))
+        {
+            duties.Add(Duty.Sum(current.Fact, [new Term(prior)], Severity.Error, "flat", "N-09"));
+        }
+        else
+        {
+            duties.Undecided(current.Fact, "no-base", "flat", "N-09");
+        }
+    }
+
+    private void Denied(Statement statement)
+    {
+        if (statement.IsDenied && statement.Current is { } current && current.Fact.Printed is not null)
+        {
+            duties.Add(Duty.Sum(current.Fact, [], Severity.Error, "negative-statement", "D-04", "N-21"));
+        }
+    }
+
+    private Fact? Prior(Statement statement, Mention current, Period based)
+    {
+        Fact? prior = based == current.Period ? null : binding.AmountFor(statement, based);
+        return prior is null || ReferenceEquals(prior, current.Fact) || prior.IsUnreadable ? null : prior;
+    }
+
+    private static Claim? ChangeBeside(Statement statement, Claim rate)
+    {
+        List<Claim> changes = [.. statement.Claims.Where(claim => claim is { Role: FigureRole.Change, Fact.Printed: not null })];
+        return changes.Find(change => change.Base == rate.Base)
+            ?? (rate.Base is null || changes is [{ Base: null }] ? changes.FirstOrDefault() : null);
+    }
+
+    private static bool Opposed(Direction a, Direction b) =>
+        a is Direction.Up && b is Direction.Down || a is Direction.Down && b is Direction.Up;
+
+    private static bool IsBudget(Phase phase) => phase is Phase.Budget or Phase.OpeningBudget or Phase.AdjustedBudget;
+}

@@ -1,0 +1,65 @@
+using DisclosureMiner.Facts;
+using DisclosureMiner.Facts.Narrative;
+
+namespace DisclosureMiner.Checks.Narrative;
+
+/// <summary>Amounts in prose equal the cells that print the same fact (N-01), and what is said twice is one value (N-16).</summary>
+internal sealed class TableTies(Binding binding, Duties duties)
+{
+    private const int SpecificName = 4;
+
+    /// <summary>Adds the ties of all statements.</summary>
+    public void Check(IReadOnlyList<Statement> statements)
+    {
+        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice))
+        {
+            foreach (Mention mention in statement.Mentions)
+            {
+                Tie(statement, mention);
+            }
+        }
+
+        SaidTwice(statements);
+    }
+
+    private void Tie(Statement statement, Mention mention)
+    {
+        (Fact? cell, string reason) = binding.CellFor(statement, mention.Period, mention.Fact.Printed);
+        if (cell is not null && !ReferenceEquals(cell.Cell, mention.Fact.Cell))
+        {
+            bool slip = cell.Printed is { } printed && UnitSlip(printed.Base, mention.Fact.Printed!.Base);
+            duties.Add(Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", slip ? ["N-01", "N-29"] : ["N-01"]));
+        }
+        else if (cell is null)
+        {
+            duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+        }
+    }
+
+    private void SaidTwice(IReadOnlyList<Statement> statements)
+    {
+        var said = statements
+            .SelectMany(statement => statement.Mentions.Select(mention => (Statement: statement, Mention: mention)))
+            .Where(entry => entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
+            .GroupBy(entry => (
+                Id: Binding.SubjectIds(entry.Statement)[0],
+                entry.Statement.Words,
+                entry.Statement.Scope,
+                entry.Mention.Period,
+                entry.Mention.Fact.Printed!.Unit.Dimension));
+        foreach (var same in said)
+        {
+            var first = same.First();
+            foreach (var again in same.Skip(1))
+            {
+                if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
+                {
+                    duties.Add(Duty.Same(again.Mention.Fact, first.Mention.Fact, Severity.Error, "same-fact", "N-16"));
+                }
+            }
+        }
+    }
+
+    private static bool UnitSlip(decimal a, decimal b) =>
+        a != 0 && b != 0 && (a / b is 10_000m or 100_000_000m || b / a is 10_000m or 100_000_000m);
+}

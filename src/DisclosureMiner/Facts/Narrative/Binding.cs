@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts.Narrative;
+
+/// <summary>
+/// Binds statements to subjects and to the table cells that print the same fact. Binding goes by key; an equal value only
+/// ranks candidates that fit equally well.
+/// </summary>
+internal sealed class Binding
+{
+    private readonly Dictionary<string, List<Fact>> _bySubject = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Fact>> _byLabel = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Statement> _statements;
+
+    private readonly Lexicon _lexicon;
+
+    public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
+    {
+        _statements = statements;
+        _lexicon = lexicon;
+        foreach (Fact fact in tableFacts.Where(fact => fact.Key is not null))
+        {
+            Add(_bySubject, fact.Key!.Subject, fact);
+            if (fact.Line is { Label.Length: > 1 } line && line.Label != fact.Key.Subject)
+            {
+                Add(_byLabel, line.Label, fact);
+            }
+        }
+    }
+
+    /// <summary>The ids a statement's words may stand for, best first; the words themselves when the dictionary has none.</summary>
+    public static ImmutableArray<string> SubjectIds(Statement statement)
+    {
+        if (statement.Subjects.Length == 0)
+        {
+            return statement.Words.Length > 0 ? [statement.Words] : [];
+        }
+
+        // 公务接待费 is a line of the 三公 table and an economic class: the list or section it stands in tells which.
+        bool threePublic = Ancestors(statement).Any(above => above.Subjects.Any(IsThreePublic))
+            || statement.Section.Any(heading => Folding.Label(heading).Contains("三公", StringComparison.Ordinal));
+        return [.. statement.Subjects.OrderBy(subject => IsThreePublic(subject) == threePublic ? 0 : 1).Select(subject => subject.Id)];
+    }
+
+    /// <summary>The key of an amount of a statement.</summary>
+    public static FactKey KeyOf(Statement statement, Period period, Measure measure)
+    {
+        string id = SubjectIds(statement).FirstOrDefault() ?? "";
+        Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
+        return new FactKey(statement.Scope, period.Year, period.Phase, subject?.Fund ?? "", subject?.Flow ?? "", id, subject?.Component ?? "", measure);
+    }
+
+    /// <summary>
+    /// The cell that prints the amount of this statement for the period, with the reason when there is none or no single one.
+    /// </summary>
+    /// <param name="statement">What is spoken of.</param>
+    /// <param name="period">For which year and phase.</param>
+    /// <param name="stated">The amount stated, which ranks equal candidates; null when there is none.</param>
+    public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated)
+    {
+        foreach (string id in SubjectIds(statement))
+        {
+            Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
+            IEnumerable<Fact> candidates = _bySubject.GetValueOrDefault(id, []);
+            if (subject is null)
+            {
+                candidates = candidates.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
+            }
+
+            List<(Fact Fact, int Penalty)> fitting = [];
+            foreach (Fact fact in candidates)
+            {
+                if (Penalty(statement, subject, fact, period, stated) is { } penalty)
+                {
+                    fitting.Add((fact, penalty));
+                }
+            }
+
+            if (fitting.Count > 0)
+            {
+                int least = fitting.Min(candidate => candidate.Penalty);
+                return Pick([.. fitting.Where(candidate => candidate.Penalty == least).Select(candidate => candidate.Fact)], stated);
+            }
+        }
+
+        return (null, "missing-side");
+    }
+
+    /// <summary>The amount of the same subject in another period: in the statement itself, in another one, or in a table.</summary>
+    public Fact? AmountFor(Statement statement, Period period)
+    {
+        if (statement.MentionFor(period) is { } own)
+        {
+            return own.Fact;
+        }
+
+        string id = SubjectIds(statement).FirstOrDefault() ?? "";
+        if (id.Length > 1)
+        {
+            foreach (Statement other in _statements)
+            {
+                if (other != statement && other.Scope == statement.Scope && SubjectIds(other).FirstOrDefault() == id
+                    && other.Section.SequenceEqual(statement.Section) && other.MentionFor(period) is { } mention)
+                {
+                    return mention.Fact;
+                }
+            }
+        }
+
+        return CellFor(statement, period, null).Cell;
+    }
+
+    /// <summary>
+    /// What a share may be a part of, best first: a fact or a sum of facts, and whether the words leave no doubt about it.
+    /// </summary>
+    /// <param name="statement">The part.</param>
+    /// <param name="of">The words behind 占, folded; may be empty.</param>
+    public IEnumerable<(IReadOnlyList<Fact> Whole, bool Certain)> WholesOf(Statement statement, string of)
+    {
+        Period period = statement.Current!.Period;
+        IReadOnlyList<Fact> siblings = [.. _statements
+            .Where(other => other.Block == statement.Block || (other.Parent is not null && other.Parent == statement.Parent))
+            .Where(other => other.Claims.Exists(claim => claim.Role == FigureRole.Share && claim.Of == of))
+            .Where(other => other.Current is { } current && current.Fact.Printed!.Unit == statement.Current.Fact.Printed!.Unit)
+            .Select(other => other.Current!.Fact)];
+        ImmutableArray<Subject> named = of.Length == 0 ? [] : _lexicon.SubjectsOf(of);
+        foreach (Statement above in Ancestors(statement))
+        {
+            bool meant = above.Subjects.Any(subject => named.Any(other => other.Id == subject.Id)) || (of.Length > 1 && above.Words.EndsWith(of, StringComparison.Ordinal));
+            if (meant && Same(above) is { } fact)
+            {
+                yield return ([fact], true);
+            }
+        }
+
+        foreach (Subject subject in named)
+        {
+            var spoken = _statements.LastOrDefault(other => other.Order < statement.Order && other.Subjects.Any(own => own.Id == subject.Id) && Same(other) is not null);
+            if (spoken is not null)
+            {
+                yield return ([Same(spoken)!], spoken.Section.SequenceEqual(statement.Section));
+            }
+        }
+
+        if (named.Length > 0 && CellOf(named, statement, period) is { Printed: not null } cell)
+        {
+            yield return ([cell], true);
+        }
+
+        // 占本年支出 under a list of 预算支出总额: the words differ, the thing is the same.
+        foreach (Statement above in Ancestors(statement))
+        {
+            bool alike = of.Length == 0 || (of.Length >= 2 && above.Words.Contains(of[^2..], StringComparison.Ordinal));
+            if (Same(above) is { } fact)
+            {
+                yield return ([fact], alike && statement.Membership != Membership.Suggested && ReferenceEquals(above, statement.Parent));
+            }
+        }
+
+        if (siblings.Count > 1)
+        {
+            yield return (siblings, false);
+        }
+
+        Fact? Same(Statement other) => other.MentionFor(period)?.Fact is { Printed: { } printed } fact
+            && printed.Unit.Dimension == statement.Current!.Fact.Printed!.Unit.Dimension ? fact : null;
+    }
+
+    /// <summary>The statements above this one, nearest first.</summary>
+    public static IEnumerable<Statement> Ancestors(Statement statement)
+    {
+        int guard = 0;
+        for (Statement? above = statement.Parent; above is not null && guard < 20; above = above.Parent, guard++)
+        {
+            yield return above;
+        }
+    }
+
+    private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, Period period)
+    {
+        var whole = new Statement
+        {
+            Order = like.Order,
+            Block = like.Block,
+            Section = like.Section,
+            SentenceStart = like.SentenceStart,
+            Words = subjects[0].Labels.FirstOrDefault() ?? subjects[0].Id,
+            Subjects = subjects,
+            Scope = like.Scope,
+            IsOpenList = false,
+        };
+        return CellFor(whole, period, null).Cell;
+    }
+
+    private static (Fact? Cell, string Reason) Pick(List<Fact> facts, Printed? stated)
+    {
+        List<Fact> printed = [.. facts.Where(fact => fact.Printed is not null)];
+        if (printed.Count == 0)
+        {
+            return facts.Exists(fact => fact.IsUnreadable) ? (null, "unreadable") : (facts[0], "");
+        }
+
+        // Several copies of one fact: the most precise one, and of these the first.
+        Fact best = printed.MinBy(fact => (fact.Printed!.LastDigit, fact.Table!.Number, fact.Cell!.Row))!;
+        bool agree = printed.TrueForAll(fact => Math.Abs(fact.Printed!.Base - best.Printed!.Base) <= fact.Printed.LastDigit);
+        if (agree)
+        {
+            return (best, "");
+        }
+
+        Fact? equal = stated is null ? null : printed.Find(fact => fact.Printed!.Base == stated.Base);
+        return equal is null ? (null, "ambiguous") : (equal, "");
+    }
+
+    private static int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
+    {
+        FactKey key = fact.Key!;
+        bool count = stated?.Unit.Dimension == Dimension.Count;
+        if (key.Measure is not (Measure.Amount or Measure.Count) || (key.Measure == Measure.Count && !count))
+        {
+            return null;
+        }
+
+        if (fact.Printed is { } printed && stated is not null && printed.Unit.Dimension != stated.Unit.Dimension)
+        {
+            return null;
+        }
+
+        if (key.Year is not null && period.Year is not null && key.Year != period.Year)
+        {
+            return null;
+        }
+
+        int penalty = 0;
+        if (key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown)
+        {
+            bool bothBudgets = key.Phase is Phase.Budget or Phase.OpeningBudget && period.Phase is Phase.Budget or Phase.OpeningBudget;
+            if (!bothBudgets)
+            {
+                return null;
+            }
+
+            penalty++;
+        }
+
+        string component = subject?.Component is { Length: > 0 } own ? own : "total";
+        if (key.Component.Length > 0 && key.Component != component)
+        {
+            return null;
+        }
+
+        if (subject?.Flow is { Length: > 0 } flow && key.Flow.Length > 0 && key.Flow != flow)
+        {
+            return null;
+        }
+
+        string fund = subject?.Fund ?? "";
+        penalty += (fund.Length > 0, key.Fund) switch
+        {
+            (true, var printedFund) when printedFund == fund || printedFund.Length == 0 => 0,
+            (true, "all") => 4,
+            (true, _) => 20,
+            (false, "all" or "") => 0,
+            (false, "fiscal") => 2,
+            (false, "general-public") => 4,
+            _ => 6,
+        };
+        return penalty >= 20 ? null : penalty + (key.Body.Length > 0 && key.Body != statement.Scope ? 8 : 0);
+    }
+
+    private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public");
+
+    private static void Add(Dictionary<string, List<Fact>> index, string name, Fact fact)
+    {
+        if (!index.TryGetValue(name, out List<Fact>? list))
+        {
+            index[name] = list = [];
+        }
+
+        list.Add(fact);
+    }
+}
