@@ -51,6 +51,10 @@ public sealed record SubjectCatalog(ImmutableArray<Subject> Subjects, ImmutableA
         .SelectMany(subject => subject.Labels.Concat(subject.Former), (subject, label) => (label, subject))
         .ToLookup(pair => pair.label, pair => pair.subject, StringComparer.Ordinal));
 
+    private readonly Lazy<ILookup<string, (Subject Subject, string Above)>> _byLabelBelow = new(() => Subjects
+        .SelectMany(subject => subject.Below.SelectMany(below => below.Labels, (below, label) => (label, subject, below.Subject)))
+        .ToLookup(entry => entry.label, entry => (entry.subject, entry.Subject), StringComparer.Ordinal));
+
     /// <summary>The subject of that id.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such subject.</exception>
     public Subject this[string id] => _byId[id];
@@ -63,4 +67,7 @@ public sealed record SubjectCatalog(ImmutableArray<Subject> Subjects, ImmutableA
 
     /// <summary>All subjects that have the folded label now or had it before, in the catalogue's order.</summary>
     public IEnumerable<Subject> Labelled(string label) => _byLabel.Value[label];
+
+    /// <summary>All subjects that the folded label means only below a line of another subject, with the id of that one.</summary>
+    public IEnumerable<(Subject Subject, string Above)> LabelledBelow(string label) => _byLabelBelow.Value[label];
 }

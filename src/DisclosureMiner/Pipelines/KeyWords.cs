@@ -15,6 +15,7 @@ internal static class KeyWords
         ["phase"] = [.. FactWords.Phases.Keys],
         ["measure"] = [.. FactWords.Measures.Keys],
         ["classification"] = ["function", "economic"],
+        ["lines"] = ["body", "project", "item"],
     };
 
     /// <summary>Complains about any of the keys that has a word which means nothing.</summary>

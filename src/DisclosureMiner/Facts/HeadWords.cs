@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts;
+
+/// <summary>What the words of a table's heads say where no kind of table says it.</summary>
+internal sealed partial class HeadWords(Vocabulary words)
+{
+    private static readonly (string List, Phase Phase)[] Phases =
+    [
+        ("column-opening-budget", Phase.OpeningBudget),
+        ("column-adjusted-budget", Phase.AdjustedBudget),
+        ("column-estimated-outturn", Phase.EstimatedOutturn),
+        ("column-final", Phase.Final),
+        ("column-budget", Phase.Budget),
+    ];
+
+    private static readonly (string List, Measure Measure)[] Measures =
+    [
+        ("column-completion", Measure.Completion),
+        ("column-share", Measure.Share),
+        ("column-rate", Measure.Rate),
+        ("column-change", Measure.Change),
+    ];
+
+    /// <summary>The flow that a part's name tells, else the table's title, else empty.</summary>
+    public string FlowOf(TablePart part, Table table) => FlowOf(part.Name) is { Length: > 0 } flow ? flow : FlowOf(table.Title);
+
+    /// <summary>The year that a head tells: printed, or as a distance to the fiscal year; null when it tells none or more than one.</summary>
+    public int? YearOf(string head, int? fiscalYear)
+    {
+        MatchCollection printed = Year().Matches(head);
+        if (printed.Count > 0)
+        {
+            string first = printed[0].Groups["year"].Value;
+            return printed.All(match => match.Groups["year"].Value == first) ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : null;
+        }
+
+        return Has("column-two-years-before", head) ? fiscalYear - 2
+            : Has("column-year-before", head) ? fiscalYear - 1
+            : Has("column-current-year", head) ? fiscalYear
+            : null;
+    }
+
+    /// <summary>The phase that a head tells.</summary>
+    public Phase PhaseOf(string head) => Phases.FirstOrDefault(entry => Has(entry.List, head)).Phase;
+
+    /// <summary>The measure that a head tells, or null.</summary>
+    public Measure? MeasureOf(string head)
+    {
+        foreach ((string list, Measure measure) in Measures)
+        {
+            if (Has(list, head))
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the head's last level says only that the column is a sum.</summary>
+    public bool IsSum(ImmutableArray<string> path) => path.IsEmpty || words["column-sum"].Contains(Folding.Label(path[^1]));
+
+    private string FlowOf(string name)
+    {
+        string folded = Folding.Label(name);
+        bool revenue = Has("flow-revenue", folded), expenditure = Has("flow-expenditure", folded);
+        return (revenue, expenditure) switch
+        {
+            (true, false) => "revenue",
+            (false, true) => "expenditure",
+            _ => "",
+        };
+    }
+
+    private bool Has(string list, string text)
+    {
+        foreach (string word in words[list])
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"(?<year>20\d\d)(年|/|$|[^\d])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+}

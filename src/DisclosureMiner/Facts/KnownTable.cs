@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Facts;
+
+/// <summary>A table with what is known of its meaning: the role of each column, the subject and the body of each line.</summary>
+internal sealed class KnownTable
+{
+    private readonly Dictionary<ValueColumn, ColumnRole> _roles = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TableLine, LineMeaning> _lines = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="table">The table.</param>
+    /// <param name="kind">Its kind, or null when it is of none.</param>
+    /// <param name="subjects">The dictionary.</param>
+    /// <param name="words">The words of heads.</param>
+    public KnownTable(Table table, TableKind? kind, SubjectCatalog subjects, HeadWords words)
+    {
+        Table = table;
+        Kind = kind;
+        foreach (TablePart part in table.Parts)
+        {
+            foreach (ValueColumn column in part.Columns)
+            {
+                string path = Folding.Label(column.Name);
+                if (kind?.Columns.FirstOrDefault(role => Patterns.Any(role.Match, path)) is { } role)
+                {
+                    _roles[column] = role;
+                }
+            }
+
+            string flow = kind?.Sets.GetValueOrDefault("flow") ?? words.FlowOf(part, table);
+            foreach ((TableLine line, LineMeaning meaning) in new LineMeanings(part, flow, kind, subjects).All())
+            {
+                _lines[line] = meaning;
+            }
+        }
+    }
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>Its kind, or null when it is of none.</summary>
+    public TableKind? Kind { get; }
+
+    /// <summary>What the column means, or null when no role of the kind matches it.</summary>
+    public ColumnRole? RoleOf(ValueColumn column) => _roles.GetValueOrDefault(column);
+
+    /// <summary>What the line means.</summary>
+    public LineMeaning MeaningOf(TableLine line) => _lines[line];
+}
+
+/// <summary>What a line of a table is about.</summary>
+/// <param name="Subject">The subject, or null when the dictionary has none for it.</param>
+/// <param name="Code">Its subject code, or empty; a code of a body is none.</param>
+/// <param name="Body">The body whose money it counts, or empty for that of the document.</param>
+/// <param name="IsBody">Whether the line itself names a body and nothing else.</param>
+/// <param name="Flow">revenue, expenditure, or empty when nothing tells.</param>
+internal sealed record LineMeaning(Subject? Subject, string Code, string Body, bool IsBody, string Flow);
