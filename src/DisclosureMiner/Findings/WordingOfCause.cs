@@ -93,7 +93,7 @@ internal sealed class WordingOfCause
             ("computed", _places.Computed(ruling, _scale)),
             ("difference", ruling.Difference is { } gap && gap != 0 ? _scale.Distance(gap, _tongue) : ""),
             ("sides", Sides()),
-            ("formula", Obligation.Formula),
+            ("formula", Obligation.Outcome is { } outcome ? _tongue(outcome.What) : Obligation.Formula),
             ("text", Quotation.Head(Quotation.Flat(_passage?.Text ?? _here?.Text ?? ""), LongestWords)),
             ("what", _tongue(Wording.Text("pieces/what-" + What()))),
             ("ratio", Ratio()),

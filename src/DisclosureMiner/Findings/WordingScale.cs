@@ -62,6 +62,13 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
             ? Digits(Math.Abs(baseValue)) + tongue(Wording.Text("pieces/points"))
             : Show(Math.Abs(baseValue));
 
+    /// <summary>The next value of this scale that is not above <paramref name="baseValue"/>.</summary>
+    public decimal Down(decimal baseValue)
+    {
+        decimal step = Unit.Factor * Printed.PowerOfTen(-Decimals);
+        return Math.Floor(baseValue / step) * step;
+    }
+
     private static bool IsRatio(Relation relation) => relation is Relation.Ratio or Relation.Growth or Relation.GrowthFromChange;
 
     // Dividing by the one with 28 zeros drops trailing zeros, so that 12.3400 has two decimals.

@@ -1,0 +1,182 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Findings;
+
+namespace DisclosureMiner.Reports;
+
+/// <summary>The discrepancies of a document, each as a card: both sides next to each other, the arithmetic, what may have happened.</summary>
+internal static class HtmlCard
+{
+    public static void WriteAll(HtmlPage page)
+    {
+        HtmlWriter html = page.Html;
+        if (page.Mined.Discrepancies.IsEmpty)
+        {
+            html.Add($"<p class=\"clean\">{HtmlPage.Label("clean")}</p>\n");
+            return;
+        }
+
+        html.Add($"<section class=\"cards\"><h3>{HtmlPage.Label("discrepancies")} <small>{page.Mined.Discrepancies.Length}</small></h3>\n");
+        foreach (Discrepancy discrepancy in page.Mined.Discrepancies)
+        {
+            Write(page, discrepancy);
+        }
+
+        html.Add($"</section>\n");
+    }
+
+    private static void Write(HtmlPage page, Discrepancy discrepancy)
+    {
+        HtmlWriter html = page.Html;
+        string severity = Wording.Kebab(discrepancy.Severity.ToString());
+        html.Add($"<section class=\"card {severity}\" id=\"{page.Prefix}-x{discrepancy.Id}\"><h4><span class=\"badge {severity}\">");
+        html.Add($"{Wording.Of(discrepancy.Severity)}</span> {discrepancy.Title}<span class=\"by\">");
+        page.WriteRules(discrepancy.Ruling.Obligation.Rules);
+        html.Add($"</span></h4>\n<p class=\"message\">{discrepancy.Message}</p>\n");
+        WriteSides(page, discrepancy);
+        WriteArithmetic(page, discrepancy);
+        WriteHypotheses(html, discrepancy);
+        WriteExplained(page, discrepancy);
+        html.Add($"<p class=\"fingerprint\">{HtmlPage.Label("fingerprint")} <code>{discrepancy.Id}</code></p></section>\n");
+    }
+
+    private static void WriteSides(HtmlPage page, Discrepancy discrepancy)
+    {
+        HtmlWriter html = page.Html;
+        string culprit = discrepancy.Culprit?.Id ?? "";
+        html.Add($"<div class=\"sides\">");
+        var prose = discrepancy.Evidence.Where(evidence => evidence.Kind != "cell").ToList();
+        if (prose.Count > 0)
+        {
+            html.Add($"<div class=\"side\">");
+            foreach (var sentence in prose.GroupBy(evidence => (evidence.Quote, evidence.Fact?.Figure?.SentencePlace)))
+            {
+                WriteSentence(page, discrepancy, [.. sentence], culprit);
+            }
+
+            html.Add($"</div>");
+        }
+
+        var cells = discrepancy.Evidence.Where(evidence => evidence.Fact?.Table is not null).Select(evidence => evidence.Fact!).ToList();
+        if (cells.Count > 0)
+        {
+            html.Add($"<div class=\"side\">");
+            foreach (var table in cells.GroupBy(fact => fact.Table!.Number).OrderBy(group => group.Key))
+            {
+                HtmlExcerpt.Write(page, [.. table], discrepancy.Culprit);
+            }
+
+            html.Add($"</div>");
+        }
+
+        html.Add($"</div>\n");
+    }
+
+    /// <summary>A sentence once, with all that it contributes marked in it.</summary>
+    private static void WriteSentence(HtmlPage page, Discrepancy discrepancy, List<Evidence> evidence, string culprit)
+    {
+        HtmlWriter html = page.Html;
+        string sentence = evidence[0].Quote;
+        Figure? figure = evidence[0].Fact?.Figure;
+        Passage? passage = discrepancy.Ruling.Obligation.Passages.FirstOrDefault(words => words.Place == evidence[0].Place);
+        Bilingual where = figure is not null ? page.Say(places => places.Section(figure.Section, figure.Block))
+            : passage is not null ? page.Say(places => places.Where(passage))
+            : page.Say(places => places.Fill("narrative"));
+
+        var marks = new List<HtmlMark>();
+        foreach (Evidence item in evidence)
+        {
+            int start = item.Fact?.Figure?.Start ?? (passage is not null && item.Place == passage.Place
+                ? passage.Start
+                : Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal)));
+            string colour = item.Fact is null ? "here" : (item.Fact.Id == culprit ? "here " : "part ") + page.ColourOf(item.Fact.Id);
+            string anchor = item.Fact is null ? "" : $"{page.Prefix}-{item.Fact.Id}";
+            marks.Add(new HtmlMark(start, start + item.Value.Length, colour, anchor));
+        }
+
+        html.Add($"<figure><figcaption>{where}</figcaption><blockquote lang=\"zh\">");
+        HtmlMark.Write(html, sentence, marks);
+        html.Add($"</blockquote></figure>");
+    }
+
+    private static void WriteArithmetic(HtmlPage page, Discrepancy discrepancy)
+    {
+        HtmlWriter html = page.Html;
+        Ruling ruling = discrepancy.Ruling;
+        WordingScale scale = WordingScale.Of(ruling);
+        html.Add($"<dl class=\"arithmetic\">");
+        if (ruling.Obligation.Outcome is { } outcome)
+        {
+            html.Add($"<div><dt>{Wording.Of(ruling.Verdict)}</dt><dd>{outcome.What}</dd></div>");
+        }
+
+        if (ruling.Obligation.Formula.Length > 0)
+        {
+            html.Add($"<div class=\"wide\"><dt>{HtmlPage.Label("formula")}</dt><dd class=\"num\" lang=\"zh\">{ruling.Obligation.Formula}</dd></div>");
+        }
+
+        if (ruling.Obligation.Stated is { } stated)
+        {
+            html.Add($"<div><dt>{HtmlPage.Label("stated")}</dt><dd class=\"num\">{page.Say(places => places.Value(stated))}</dd></div>");
+        }
+
+        if (ruling.Value is not null)
+        {
+            html.Add($"<div><dt>{HtmlPage.Label("computed")}</dt><dd class=\"num\">{page.Say(places => places.Computed(ruling, scale))}</dd></div>");
+        }
+
+        if (ruling.Difference is { } difference and not 0)
+        {
+            html.Add($"<div><dt>{HtmlPage.Label("difference")}</dt><dd class=\"num\">{new Bilingual(scale.Distance(difference, text => text.Zh), scale.Distance(difference, text => text.En))}</dd></div>");
+        }
+
+        if (ruling.Computed is { IsPoint: false } computed)
+        {
+            html.Add($"<div><dt>{HtmlPage.Label("range")}</dt><dd class=\"num\">{HtmlLedger.Range(computed, scale)}</dd></div>");
+        }
+
+        if (discrepancy is { Repair: { } repair, Culprit.Printed: { } printed })
+        {
+            html.Add($"<div><dt>{HtmlPage.Label("fits")}</dt><dd class=\"num\">{WordingScale.Of(printed).For(repair).Show(repair)}</dd></div>");
+        }
+
+        html.Add($"</dl>\n");
+    }
+
+    private static void WriteHypotheses(HtmlWriter html, Discrepancy discrepancy)
+    {
+        if (discrepancy.Hypotheses.IsEmpty)
+        {
+            return;
+        }
+
+        html.Add($"<div class=\"hypotheses\"><b>{HtmlPage.Label("hypotheses")}</b><ul>");
+        foreach (Bilingual hypothesis in discrepancy.Hypotheses)
+        {
+            html.Add($"<li>{hypothesis}</li>");
+        }
+
+        html.Add($"</ul></div>\n");
+    }
+
+    private static void WriteExplained(HtmlPage page, Discrepancy discrepancy)
+    {
+        var others = discrepancy.Caused.Where(id => id != discrepancy.Ruling.Obligation.Id)
+            .Select(id => page.Obligations.GetValueOrDefault(id)).OfType<Ruling>().ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        HtmlWriter html = page.Html;
+        html.Add($"<details class=\"explained\"><summary>{HtmlPage.Label("explained")} <small>{others.Count}</small></summary><ul>");
+        foreach (Ruling ruling in others)
+        {
+            html.Add($"<li>");
+            page.WriteRules(ruling.Obligation.Rules);
+            html.Add($" <span class=\"num\" lang=\"zh\">{ruling.Obligation.Formula}</span> <small>{Wording.Of(ruling.Verdict)}</small></li>");
+        }
+
+        html.Add($"</ul></details>\n");
+    }
+}
