@@ -84,4 +84,8 @@ public sealed record TableLine(
     int Parent,
     bool IsOfWhich,
     Cell? LabelCell,
-    ImmutableArray<Cell?> Values);
+    ImmutableArray<Cell?> Values)
+{
+    /// <summary>The folded label of a cell further left that spans this row and others (收入构成 beside 财政拨款), or empty.</summary>
+    public string Group { get; init; } = "";
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DisclosureMiner.Documents.Outlines;
+
+/// <summary>What names a document: its title, the body, the year and the genre.</summary>
+/// <param name="Title">The title, white space folded.</param>
+/// <param name="Organisation">The body as printed, or empty.</param>
+/// <param name="FiscalYear">The year, or null.</param>
+/// <param name="Genre">See <see cref="Document.Genre"/>.</param>
+internal sealed partial record DocumentName(string Title, string Organisation, int? FiscalYear, string Genre)
+{
+    /// <summary>Reads the name from the lines of the cover, the title's first, and from the headings that follow.</summary>
+    /// <param name="title">The title line or lines.</param>
+    /// <param name="cover">Lines between the title and the contents page or the first numbered heading.</param>
+    /// <param name="headings">Headings and contents entries, for what the title leaves out.</param>
+    /// <param name="words">The pipeline's words.</param>
+    public static DocumentName Read(IReadOnlyList<string> title, IReadOnlyList<string> cover, IReadOnlyList<string> headings, ReadingWords words)
+    {
+        string whole = string.Join(" ", title.Select(Fold));
+        string joined = title.Count == 0 ? "" : string.Concat(title.Select(Fold));
+        string label = Folding.Label(joined).ToLowerInvariant();
+        string organisation = Cover(cover, words) ?? BodyIn(joined, words);
+        int? year = Year(joined) ?? headings.Select(heading => Year(Fold(heading))).FirstOrDefault(found => found is not null);
+        return new DocumentName(whole.Any(c => c >= 0x2E80) ? joined : whole, organisation, year, GenreOf(label, headings, words));
+    }
+
+    private static string GenreOf(string label, IReadOnlyList<string> headings, ReadingWords words)
+    {
+        bool department = words.In("genre-department-budget", label), unit = words.In("genre-unit-budget", label);
+        bool isFinal = words.In("genre-final-accounts", label);
+        if (words.In("genre-three-public", label) && !department && !unit)
+        {
+            return "three-public";
+        }
+
+        if (isFinal)
+        {
+            return "final-accounts";
+        }
+
+        if (department || unit)
+        {
+            return department ? "department-budget" : "unit-budget";
+        }
+
+        if (words.In("genre-report", label))
+        {
+            return "report";
+        }
+
+        // 某局2024年预算公开: the chapters say whose budget it is.
+        List<string> labels = [.. headings.Select(heading => Folding.Label(heading).ToLowerInvariant())];
+        int departments = labels.Count(heading => words.In("genre-department-budget", heading));
+        int units = labels.Count(heading => words.In("genre-unit-budget", heading));
+        return departments + units == 0 ? "other" : departments >= units ? "department-budget" : "unit-budget";
+    }
+
+    private static string? Cover(IReadOnlyList<string> cover, ReadingWords words)
+    {
+        foreach (string line in cover)
+        {
+            int colon = line.AsSpan().IndexOfAny('：', ':');
+            if (colon > 0 && words.Is("body-lines", Folding.Label(line[..colon])) && line[(colon + 1)..].Trim() is { Length: > 1 and < 50 } name
+                && !Lines.HasClause(name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // The body stands before the year; where the title has no year, before the words for what the document is.
+    private static string BodyIn(string title, ReadingWords words)
+    {
+        Match when = When().Match(title);
+        string before = when.Success ? title[..when.Index] : title;
+        if (when.Success && before.Trim().Length == 0)
+        {
+            before = title[(when.Index + when.Length)..];
+            string tail = before.TrimStart();
+            before = words.Start("year-tails", tail) is { } yearTail ? tail[yearTail.Length..] : tail;
+        }
+
+        string folded = Folding.Fold(before).ToLowerInvariant();
+        int end = words.Of("organisation-ends").Select(word => folded.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        if (end > 0 && (!when.Success || when.Index == 0))
+        {
+            before = before[..end];
+        }
+
+        int colon = before.AsSpan().IndexOfAny('：', ':');
+        before = colon > 0 ? before[..colon] : before;
+        return before.Trim(' ', '\u3000', '—', '-', '“', '”', '《', '（', '(', ',', '，');
+    }
+
+    private static int? Year(string text)
+    {
+        string folded = Folding.Fold(text);
+        Match range = YearRange().Match(folded);
+        if (range.Success)
+        {
+            return Number(range.Groups["last"].Value);
+        }
+
+        Match year = Years().Match(folded);
+        if (year.Success)
+        {
+            return Number(year.Groups["year"].Value);
+        }
+
+        Match chinese = ChineseYear().Match(folded);
+        return chinese.Success ? Number(string.Concat(chinese.Groups["year"].Value.Select(Digit))) : null;
+    }
+
+    private static char Digit(char c) => c is '〇' or '○' or '零' or 'O' ? '0' : (char)('0' + 1 + "一二三四五六七八九".IndexOf(c));
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Fold(string line) => Spaces().Replace(line.Replace('\u3000', ' ').Replace('\u00a0', ' ').Trim(), " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d\s*[-—–~至]\s*(?<last>(?:19|20)\d\d)\s*年")]
+    private static partial Regex YearRange();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)\s*(?:年|财年)|(?i:fy|fiscal\s+year|budget)\s*(?<year>(?:19|20)\d\d)|(?<!\d)(?<year>(?:19|20)\d\d)(?:/\d\d)?\s+(?i:[a-z]+\s+)?(?i:budget)")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"(?<year>二[〇○零O][〇○零O一二三四五六七八九]{2})\s*年")]
+    private static partial Regex ChineseYear();
+
+    // Where the time begins: 2024年, 二〇二四年, 1-5月.
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d\s*(?:[-—–~至]\s*(?:19|20)\d\d\s*)?年?|二[〇○零O][〇○零O一二三四五六七八九]{2}\s*年|(?<!\d)\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月")]
+    private static partial Regex When();
+}

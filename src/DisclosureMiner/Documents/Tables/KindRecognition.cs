@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace DisclosureMiner.Documents.Tables;
+
+/// <summary>Tells which kind of table the pipeline would call this: by the title, then by the heading, then by heads and lines.</summary>
+internal static class KindRecognition
+{
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+
+    /// <summary>The kind's id, or <c>other</c>.</summary>
+    /// <param name="title">The table's title.</param>
+    /// <param name="heading">The innermost heading above it, or empty.</param>
+    /// <param name="genre">The document's genre.</param>
+    /// <param name="heads">Header paths joined by <c>/</c>.</param>
+    /// <param name="labels">Labels of all lines.</param>
+    /// <param name="kinds">The kinds, the first that fits counts.</param>
+    public static string Of(
+        string title, string heading, string genre, IReadOnlyList<string> heads, IReadOnlyList<string> labels, ImmutableArray<TableKind> kinds)
+    {
+        List<TableKind> possible = [.. kinds.Where(kind => kind.Genres.IsEmpty || kind.Genres.Contains(genre, StringComparer.Ordinal))];
+        return ByTitle(title, possible) ?? ByTitle(heading, possible) ?? ByContent(title + "/" + heading, heads, labels, possible) ?? "other";
+    }
+
+    private static string? ByTitle(string title, List<TableKind> kinds)
+    {
+        string folded = Folding.Label(title);
+        return folded.Length == 0 ? null
+            : kinds.Find(kind => Any(kind.Titles, folded) && !Any(kind.NotTitles, folded))?.Id;
+    }
+
+    private static string? ByContent(string names, IReadOnlyList<string> heads, IReadOnlyList<string> labels, List<TableKind> kinds)
+    {
+        string folded = Folding.Label(names);
+        List<string> foldedHeads = [.. heads.Select(Folding.Label)];
+        return kinds.Find(kind => kind.Headers.Length + kind.Lines.Length > 0
+            && kind.Headers.All(pattern => foldedHeads.Exists(head => Regex(pattern).IsMatch(head)))
+            && kind.Lines.All(pattern => labels.Any(label => Regex(pattern).IsMatch(label)))
+            && !Any(kind.NotTitles, folded))?.Id;
+    }
+
+    private static bool Any(ImmutableArray<string> patterns, string text) => patterns.Any(pattern => Regex(pattern).IsMatch(text));
+
+    private static Regex Regex(string pattern) =>
+        Patterns.GetOrAdd(pattern, static key => new Regex(key, RegexOptions.CultureInvariant));
+}

@@ -1,0 +1,148 @@
+using DisclosureMiner.Documents.Outlines;
+
+namespace DisclosureMiner.Documents.Tables;
+
+/// <summary>A data row of a side before its place in the hierarchy is known.</summary>
+/// <param name="Label">Folded label with enumerator and 其中.</param>
+/// <param name="Code">Subject code, or empty.</param>
+/// <param name="Indent">White space before the label, in half-width columns.</param>
+/// <param name="HasNumber">Whether a value column holds a number.</param>
+internal sealed record DraftLine(string Label, string Code, int Indent, bool HasNumber);
+
+/// <summary>Where a row stands in the hierarchy.</summary>
+internal readonly record struct LinePosition(string Label, LineRole Role, int Level, int Parent, bool IsOfWhich);
+
+/// <summary>
+/// Finds the hierarchy of a table's rows: by code prefixes where there are codes, otherwise by enumerators, 其中 and
+/// indentation.
+/// </summary>
+internal static class LineOutline
+{
+    // Ranks: enumerators have their outline level; rows without one come after them, deeper with every column of indentation.
+    private const int Unnumbered = 100;
+
+    // 其中： is three characters wide; what belongs under it is aligned with what follows it.
+    private const int OfWhichWidth = 6;
+
+    /// <summary>The positions, one for each row.</summary>
+    public static LinePosition[] Read(IReadOnlyList<DraftLine> lines, ReadingWords words)
+    {
+        var positions = new LinePosition[lines.Count];
+        var open = new Stack<(int Rank, int Index)>();
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool hasCodes = lines.Count(line => line.Code.Length > 0) * 2 > lines.Count(line => line.HasNumber);
+        bool numbersTop = lines.Any(line => Enumerator.Read(line.Label).Level is 1 or 2);
+        bool indents = lines.Any(line => line.Indent >= 2 && line.Label.Length > 0) && lines.Any(line => line.Indent < 2);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            DraftLine line = lines[i];
+            Enumerator enumerator = Enumerator.Read(line.Label);
+            string label = line.Label[enumerator.Length..];
+            bool ofWhich = words.Start("of-which", label) is not null;
+            if (ofWhich)
+            {
+                label = label[words.Start("of-which", label)!.Length..].TrimStart(':', ',', '、');
+                Enumerator inner = Enumerator.Read(label);
+                enumerator = inner.IsNone ? enumerator : inner;
+                label = label[inner.Length..];
+            }
+
+            LineRole role = IsTotal(label, words) || (label.Length == 0 && i == 0 && line.HasNumber) ? LineRole.Total : LineRole.Item;
+            (int level, int parent) = (0, -1);
+            if (role == LineRole.Total && !ofWhich)
+            {
+                // What follows a total is no part of the item before it.
+                if (!hasCodes)
+                {
+                    open.Clear();
+                }
+            }
+            else if (hasCodes && line.Code.Length > 0)
+            {
+                parent = ParentByCode(line.Code, codes);
+                level = parent < 0 ? 0 : positions[parent].Level + 1;
+                codes[line.Code] = i;
+                open.Clear();
+                open.Push((0, i));
+            }
+            else
+            {
+                bool goesOn = !ofWhich && enumerator.IsNone && ContinuesOfWhich(label, line, i, lines, positions, open, indents || numbersTop);
+                int rank = RankOf(line, enumerator, label, ofWhich, goesOn, numbersTop, words);
+                while (open.Count > 0 && open.Peek().Rank >= rank)
+                {
+                    open.Pop();
+                }
+
+                (level, parent) = open.Count > 0 ? (positions[open.Peek().Index].Level + 1, open.Peek().Index) : (0, -1);
+                ofWhich |= parent >= 0 && enumerator.IsNone && Siblings(positions, parent, i).Any(sibling => sibling.IsOfWhich);
+                open.Push((rank, i));
+            }
+
+            positions[i] = new LinePosition(label, role, level, parent, ofWhich);
+        }
+
+        return positions;
+    }
+
+    /// <summary>Whether a label names a total: 合计, 收入总计, 本年支出合计, Total.</summary>
+    public static bool IsTotal(string label, ReadingWords words)
+    {
+        int bracket = label.LastIndexOf('(');
+        string bare = (bracket > 0 && label.EndsWith(')') && UnitStatement.InBrackets(label, words) is not null ? label[..bracket] : label).TrimEnd(':');
+        return words.Is("total-labels", bare) || words.Ends("total-label-endings", bare) || words.Start("total-label-starts", bare) is not null;
+    }
+
+    private static int ParentByCode(string code, Dictionary<string, int> codes)
+    {
+        for (int length = code.Length - 1; length > 0; length--)
+        {
+            if (codes.TryGetValue(code[..length], out int parent))
+            {
+                return parent;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int RankOf(DraftLine line, Enumerator enumerator, string label, bool ofWhich, bool goesOn, bool numbersTop, ReadingWords words)
+    {
+        if (!enumerator.IsNone && !ofWhich)
+        {
+            return enumerator.Level;
+        }
+
+        if (numbersTop && !ofWhich && words.Start("balance-lines", label) is not null)
+        {
+            return 2;
+        }
+
+        return Unnumbered + line.Indent + (ofWhich || goesOn ? OfWhichWidth : 0) + (enumerator.IsNone ? 0 : 1);
+    }
+
+    // 其中：购置费 / 运行维护费 under 公务用车购置及运行维护费, where nothing else tells: the second is named in the parent too.
+    private static bool ContinuesOfWhich(
+        string label, DraftLine line, int index, IReadOnlyList<DraftLine> lines, LinePosition[] positions, Stack<(int Rank, int Index)> open, bool hasOtherSigns)
+    {
+        if (hasOtherSigns || index == 0 || open.Count == 0 || !positions[index - 1].IsOfWhich || positions[index - 1].Parent < 0 || line.Indent != lines[index - 1].Indent)
+        {
+            return false;
+        }
+
+        string parent = positions[positions[index - 1].Parent].Label;
+        string core = label.TrimEnd('费', '额', '数');
+        return core.Length >= 2 && parent.Contains(core, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<LinePosition> Siblings(LinePosition[] positions, int parent, int before)
+    {
+        for (int i = parent + 1; i < before; i++)
+        {
+            if (positions[i].Parent == parent)
+            {
+                yield return positions[i];
+            }
+        }
+    }
+}
