@@ -38,6 +38,9 @@ internal sealed partial class SampleText(string title, string organisation, int 
     /// <summary>A paragraph; its figures are named by <see cref="Figure"/> afterwards.</summary>
     public void Paragraph(string text, string enumerator = "") => Add(text, ParagraphKind.Body, 0, enumerator);
 
+    /// <summary>An entry of the contents page, a line above a table or a note under one.</summary>
+    public void Line(ParagraphKind kind, string text, int level = 0) => Add(text, kind, level, "");
+
     /// <summary>A figure of the last paragraph: the first occurrence of <paramref name="text"/> after <paramref name="after"/>.</summary>
     public Fact Figure(string text, string after, FigureRole role, Direction direction, string subject, FactKey? key)
     {

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Checks.DocumentRules;
+
+/// <summary>
+/// D-01: what the contents page lists follows. Titles are matched by their words, for hardly a document prints one twice in the
+/// same way; an entry over others (五、部门预算表) need not be printed again.
+/// </summary>
+internal static partial class Contents
+{
+    private const int LongestTitle = 40;
+
+    // Two or three characters are in every title.
+    private const int ShortestLike = 4;
+    private static readonly ImmutableArray<string> Rules = ["D-01"];
+
+    private readonly record struct Entry(Stretch Stretch, string Lead, string Words, int Level);
+
+    public static IEnumerable<Obligation> Check(Inspection inspection)
+    {
+        List<Entry> entries = [.. inspection.Titles.Where(title => title.Kind == StretchKind.ContentsEntry).Select(title => EntryOf(title, inspection))];
+        entries.RemoveAll(entry => entry.Words.Length < 2);
+        if (entries.Count == 0)
+        {
+            yield break;
+        }
+
+        List<Entry> missing = Missing(entries, inspection);
+
+        // With most entries unmatched it is the reading of the titles that failed.
+        if (missing.Count * 2 > entries.Count)
+        {
+            yield break;
+        }
+
+        yield return missing.Count == 0
+            ? Worded.Holds(Rules, "presence", new Bilingual($"目录所列{entries.Count}项均有", $"all {entries.Count} entries of the contents follow"))
+            : Worded.Broken(Rules, "presence", Severity.Note, string.Join('、', missing.Select(entry => entry.Stretch.Printed)),
+                new Bilingual("目录所列未见于正文", "listed in the contents and not found after"), missing.Select(entry => entry.Stretch.Passage()));
+    }
+
+    private static List<Entry> Missing(List<Entry> entries, Inspection inspection)
+    {
+        int last = entries.Max(entry => entry.Stretch.Block);
+        List<Entry> titles = [.. inspection.Stretches
+            .Where(stretch => stretch.Kind is StretchKind.Heading or StretchKind.TableHead || (stretch.Kind == StretchKind.Sentence && stretch.Text.Length <= LongestTitle))
+            .Where(stretch => stretch.Block > last)
+            .Select(stretch => EntryOf(stretch, inspection))];
+        HashSet<string> parts = [.. titles.Where(title => title.Lead.StartsWith('第')).Select(title => title.Lead)];
+        HashSet<string> names = [.. titles.Where(title => !title.Lead.StartsWith('第')).Select(title => title.Words).Where(words => words.Length >= 2)];
+
+        // Each title answers one entry, exact ones first: 支出决算表 must not be found in 财政拨款支出决算表.
+        List<Entry> open = [.. entries.Where(entry => !parts.Contains(entry.Lead) && !names.Contains(entry.Words))];
+        names.ExceptWith(entries.Select(entry => entry.Words));
+        var missing = new List<Entry>();
+        foreach (Entry entry in open)
+        {
+            string? closest = names.Where(name => IsLike(name, entry.Words)).OrderByDescending(name => Likeness(name, entry.Words)).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+            if (closest is not null)
+            {
+                names.Remove(closest);
+                continue;
+            }
+
+            int next = entries.IndexOf(entry) + 1;
+            bool isAbove = next < entries.Count && entries[next].Level > entry.Level && entry.Level > 0;
+            if (!isAbove)
+            {
+                missing.Add(entry);
+            }
+        }
+
+        return missing;
+    }
+
+    private static Entry EntryOf(Stretch title, Inspection inspection)
+    {
+        string lead = Enumerator().Match(title.Text).Value;
+        string words = Leader().Replace(title.Text[lead.Length..], "");
+        string body = Folding.Label(inspection.Document.Organisation);
+        words = body.Length > 0 ? words.Replace(body, "", StringComparison.Ordinal) : words;
+        words = Year().Replace(words, "");
+        words = inspection.Words["contents-fillers"].Aggregate(words, (rest, filler) => rest.Replace(filler, "", StringComparison.Ordinal));
+        int level = inspection.Document.Blocks[title.Block] is Paragraph { Level: > 0 } paragraph ? paragraph.Level : 0;
+        return new Entry(title, lead, words, level);
+    }
+
+    private static bool IsLike(string x, string y)
+    {
+        int shorter = Math.Min(x.Length, y.Length), longer = Math.Max(x.Length, y.Length);
+        bool holds = x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal);
+        return shorter >= ShortestLike && ((holds && shorter * 2 >= longer) || Likeness(x, y) >= 60);
+    }
+
+    /// <summary>Dice's coefficient of the pairs of neighbouring characters, in percent.</summary>
+    private static int Likeness(string x, string y)
+    {
+        List<string> pairs = [.. Pairs(y)];
+        int all = x.Length - 1 + pairs.Count;
+        int common = Pairs(x).Count(pairs.Remove);
+        return all <= 0 ? 0 : 200 * common / all;
+    }
+
+    private static IEnumerable<string> Pairs(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2));
+
+    [GeneratedRegex("^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|[0-9]+[.、])?")]
+    private static partial Regex Enumerator();
+
+    /// <summary>Dots and the page number.</summary>
+    [GeneratedRegex("[.…·-]*[0-9]*$")]
+    private static partial Regex Leader();
+
+    [GeneratedRegex("20[0-9]{2}年度?")]
+    private static partial Regex Year();
+}

@@ -1,0 +1,53 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Tests.Samples;
+
+namespace DisclosureMiner.Tests.Checks.DocumentRules;
+
+public sealed class SentencesTests
+{
+    [Fact]
+    public void Whole_sentences_hold()
+        => Rulings.Of(Rulings.Budget(
+            "2025年收入预算10万元，比上年“持平”（见表）。",
+            "1）公务用车0辆；",
+            "根据工作需要安排 12333 咨询（含",
+            "知识库）建设。",
+            "收入增长的主要原因是：人员增加。").Document, "D-07").ShouldHold();
+
+    [Fact]
+    public void A_doubled_full_stop_is_a_note()
+        => Rulings.Of(Rulings.Budget("主要用于信息化建设等方面的支出。。2025年安排5万元。").Document, "D-07").ShouldBreak(Severity.Note, "。。");
+
+    [Fact]
+    public void A_reason_without_its_full_stop_is_a_note()
+        => Rulings.Of(Rulings.Budget("财政拨款收入支出增加的主要原因是工作量增加", "财政拨款支出主要内容如下：").Document, "D-07").ShouldBreak(Severity.Note, "加");
+
+    [Fact]
+    public void An_empty_reason_is_a_note()
+        => Rulings.Of(Rulings.Budget("公务接待费1万元，比上年减少1万元，主要原因是。").Document, "D-07").ShouldBreak(Severity.Note, "主要原因是。");
+
+    [Fact]
+    public void A_quote_too_many_is_a_note()
+        => Rulings.Of(Rulings.Budget("落实“十四五””规划，完成（三期）工程。").Document, "D-07").ShouldBreak(Severity.Note, "”");
+
+    [Fact]
+    public void A_cell_that_ends_before_its_sentence_does_is_a_note()
+    {
+        SampleText text = Rulings.Budget();
+        text.Table("绩效表", "performance-targets", 2, ["项目", "内容"],
+            "任务 | 1.推进社保卡并行并发；2.全面推进使用社保卡发放社会保险待遇。",
+            "目标 | 目标1：做好日常工作 目标2：全面推进使用社保卡发放社会保险待");
+
+        Rulings.Of(text.Document, "D-08").ShouldBreak(Severity.Note, "全面推进使用社保卡发放社会保险待");
+    }
+
+    [Fact]
+    public void A_short_name_within_a_longer_one_is_not_cut_off()
+    {
+        SampleText text = Rulings.Budget();
+        text.Table("绩效表", "performance-targets", 2, ["项目", "内容"],
+            "名称 | 社会保障投诉咨询服务中心工作经费", "用途 | 解决社会保障投诉咨询服务中心工作经费缺口，保障运行。");
+
+        Rulings.Of(text.Document, "D-08").ShouldHold();
+    }
+}
