@@ -49,7 +49,7 @@ internal static class FormStretches
         // The label to the left covers all rows of the stretch, or there is none.
         Heads heads = Heads.Read(rows, r, 1, words);
         int start = r + heads.Rows;
-        if (heads.Rows == 0 || start >= rows.Length || !IsData(rows, start, r, heads, words))
+        if (heads.Rows == 0 || start >= rows.Length || !AreHeads(rows, r, start) || !IsData(rows, start, r, heads, words))
         {
             return null;
         }
@@ -75,6 +75,12 @@ internal static class FormStretches
         return new Stretch(r, heads, [.. Enumerable.Range(start, end - start)], named ? 1 : 0, name);
     }
 
+    // Heads are words, and only the first of them has a label to its left.
+    private static bool AreHeads(ImmutableArray<ImmutableArray<RawCell?>> rows, int first, int end) =>
+        Enumerable.Range(first, end - first).All(r =>
+            (r == first || rows[r][0] is null or { IsBlank: true })
+            && !rows[r].Any(cell => cell is not null && NumberText.LooksLikeValue(cell.Label) && !NumberText.IsYear(cell.Label)));
+
     private static bool IsData(ImmutableArray<ImmutableArray<RawCell?>> rows, int r, int first, Heads heads, ReadingWords words)
     {
         List<int> numbers = [.. Enumerable.Range(1, rows[r].Length - 1).Where(c => IsQuantity(rows[r], c, words))];
@@ -86,7 +92,7 @@ internal static class FormStretches
         bool headed = numbers.TrueForAll(c => Enumerable.Range(first, heads.Rows).Any(h => rows[h][c] is { IsBlank: false }));
         if (numbers.Count == 1)
         {
-            return headed && rows[r][0] is null or { IsBlank: true } && headed;
+            return headed && rows[r][0] is null or { IsBlank: true };
         }
 
         // Every number with a word of its own before it: keys and values, no row under heads.

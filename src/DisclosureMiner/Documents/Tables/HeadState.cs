@@ -30,6 +30,9 @@ internal sealed class HeadState
     /// <summary>Whether the column has a head already.</summary>
     public bool HasHead(int column) => _paths[column].Count > 0;
 
+    /// <summary>The innermost head of the column so far, or null.</summary>
+    public RawCell? Leaf(int column) => _paths[column].Count > 0 ? _paths[column][^1] : null;
+
     /// <summary>The header path of every column.</summary>
     public ImmutableArray<ImmutableArray<RawCell>> Paths() => [.. _paths.Select(path => path.ToImmutableArray())];
 

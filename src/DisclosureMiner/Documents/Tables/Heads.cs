@@ -29,7 +29,7 @@ internal sealed record Heads(int Rows, ImmutableArray<ImmutableArray<RawCell>> P
                 break;
             }
 
-            if (HasNumber(rows[r], from, words, asHead: true) || !Belongs(rows, r, first, from, state))
+            if (HasNumber(rows[r], from, words, asHead: true) || !Belongs(rows, r, first, from, state, words))
             {
                 break;
             }
@@ -89,7 +89,7 @@ internal sealed record Heads(int Rows, ImmutableArray<ImmutableArray<RawCell>> P
         return found && !years;
     }
 
-    private static bool Belongs(ImmutableArray<ImmutableArray<RawCell?>> rows, int r, int first, int from, HeadState state)
+    private static bool Belongs(ImmutableArray<ImmutableArray<RawCell?>> rows, int r, int first, int from, HeadState state, ReadingWords words)
     {
         ImmutableArray<RawCell?> row = rows[r];
         List<int> filled = [.. Enumerable.Range(from, row.Length - from).Where(c => row[c] is { IsBlank: false })];
@@ -115,6 +115,8 @@ internal sealed record Heads(int Rows, ImmutableArray<ImmutableArray<RawCell>> P
         }
 
         // Two heads of one column each, 2023年 over 执行数: the label column is closed and stays blank.
-        return state.FirstHead is int label && row[label] is null or { IsBlank: true } && !filled.Contains(label);
+        // Under 科目名称 stands 合计, a row of data that is blank all over.
+        bool NamesRows(RawCell? leaf) => leaf is not null && ColumnRoles.IsLabelHead(leaf.Label, words);
+        return state.FirstHead is int label && !filled.Contains(label) && !filled.Exists(c => !state.IsOpen(c) && NamesRows(state.Leaf(c)));
     }
 }

@@ -1,14 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace DisclosureMiner.Documents.Tables;
 
 /// <summary>Tells which kind of table the pipeline would call this: by the title, then by the heading, then by heads and lines.</summary>
 internal static class KindRecognition
 {
-    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
-
     /// <summary>The kind's id, or <c>other</c>.</summary>
     /// <param name="title">The table's title.</param>
     /// <param name="heading">The innermost heading above it, or empty.</param>
@@ -27,7 +23,7 @@ internal static class KindRecognition
     {
         string folded = Folding.Label(title);
         return folded.Length == 0 ? null
-            : kinds.Find(kind => Any(kind.Titles, folded) && !Any(kind.NotTitles, folded))?.Id;
+            : kinds.Find(kind => Patterns.Any(kind.Titles, folded) && !Patterns.Any(kind.NotTitles, folded))?.Id;
     }
 
     private static string? ByContent(string names, IReadOnlyList<string> heads, IReadOnlyList<string> labels, List<TableKind> kinds)
@@ -35,13 +31,8 @@ internal static class KindRecognition
         string folded = Folding.Label(names);
         List<string> foldedHeads = [.. heads.Select(Folding.Label)];
         return kinds.Find(kind => kind.Headers.Length + kind.Lines.Length > 0
-            && kind.Headers.All(pattern => foldedHeads.Exists(head => Regex(pattern).IsMatch(head)))
-            && kind.Lines.All(pattern => labels.Any(label => Regex(pattern).IsMatch(label)))
-            && !Any(kind.NotTitles, folded))?.Id;
+            && kind.Headers.All(pattern => foldedHeads.Exists(head => Patterns.Of(pattern).IsMatch(head)))
+            && kind.Lines.All(pattern => labels.Any(label => Patterns.Of(pattern).IsMatch(label)))
+            && !Patterns.Any(kind.NotTitles, folded))?.Id;
     }
-
-    private static bool Any(ImmutableArray<string> patterns, string text) => patterns.Any(pattern => Regex(pattern).IsMatch(text));
-
-    private static Regex Regex(string pattern) =>
-        Patterns.GetOrAdd(pattern, static key => new Regex(key, RegexOptions.CultureInvariant));
 }

@@ -38,10 +38,10 @@ internal static class LineOutline
             DraftLine line = lines[i];
             Enumerator enumerator = Enumerator.Read(line.Label);
             string label = line.Label[enumerator.Length..];
-            bool ofWhich = words.Start("of-which", label) is not null;
+            bool ofWhich = words.Start("row-of-which", label) is not null;
             if (ofWhich)
             {
-                label = label[words.Start("of-which", label)!.Length..].TrimStart(':', ',', '、');
+                label = label[words.Start("row-of-which", label)!.Length..].TrimStart(':', ',', '、');
                 Enumerator inner = Enumerator.Read(label);
                 enumerator = inner.IsNone ? enumerator : inner;
                 label = label[inner.Length..];

@@ -19,7 +19,7 @@ internal readonly partial record struct NumberText(decimal Value, int Decimals, 
         number = default;
         string folded = Folding.Label(text).ToLowerInvariant();
         bool approximate = false;
-        if (words.Start("approximate", folded) is { } word)
+        if (words.Start("cell-approximate", folded) is { } word)
         {
             approximate = true;
             folded = folded[word.Length..];

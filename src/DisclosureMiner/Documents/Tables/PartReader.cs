@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents.Layout;
+using DisclosureMiner.Documents.Outlines;
 
 namespace DisclosureMiner.Documents.Tables;
 
@@ -12,7 +13,7 @@ namespace DisclosureMiner.Documents.Tables;
 internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, CellGrid grid, Unit unit, ReadingWords words, List<string> remarks)
 {
     // A cell of prose in the label column of a form is no line.
-    private const int LongestLabel = 60;
+    private const int LongestLabel = 40;
 
     /// <summary>The parts of a stretch, left to right.</summary>
     public IEnumerable<TablePart> Read(Stretch stretch)
@@ -75,7 +76,7 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
 
         foreach ((int key, int value, List<int> run) in runs)
         {
-            string name = key > 0 && rows[run[0]][0] is { IsBlank: false } label ? label.Squeezed : "";
+            string name = key > 0 && FormStretches.KeyOf(rows[run[0]], key) == 0 ? rows[run[0]][0]!.Squeezed : "";
             var side = new Side("", [key], [], [value], 0);
             var empty = new Heads(0, [.. Enumerable.Repeat(ImmutableArray<RawCell>.Empty, rows[0].Length)]);
             yield return Read(new Stretch(run[0], empty, [.. run], 0, name), side);
@@ -105,7 +106,7 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
             }
 
             string code = CodeOf(r, side, ref label);
-            if ((label.Length == 0 && !hasNumber && code.Length == 0) || (!hasValue && label.Length > LongestLabel))
+            if ((label.Length == 0 && !hasNumber && code.Length == 0) || (!hasValue && (label.Length > LongestLabel || Lines.HasClause(labelCell!.Content.Text))))
             {
                 continue;
             }
@@ -132,7 +133,7 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
 
     // （辆） beside a row is about that row, whatever the money of its column is in; a column of rates stays one.
     private static Unit UnitOf(ValueColumn column, Unit? ofLabel, Unit partUnit) =>
-        ofLabel is not null && column.Unit is null or { Dimension: Dimension.Money } && ofLabel is not null ? ofLabel : column.Unit ?? partUnit;
+        ofLabel is not null && column.Unit is null or { Dimension: Dimension.Money } ? ofLabel! : column.Unit ?? partUnit;
 
     private RawCell? LabelOf(int r, Stretch stretch, Side side, ref string group, out string lineGroup)
     {
