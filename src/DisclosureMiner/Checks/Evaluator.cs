@@ -27,7 +27,11 @@ internal sealed class Evaluator(Conventions conventions)
     {
         if (obligation.Outcome is { } outcome)
         {
-            return Plain(obligation, outcome.Holds ? Verdict.Exact : Verdict.DecisionConflict);
+            // An unfilled rate beside an amount and its change: the arithmetic says what belongs there.
+            decimal? value = obligation is { Defect: "unfilled", Operands: [var current, var change] }
+                ? 100m * Value(change.Fact) / Math.Abs(Value(current.Fact) - Value(change.Fact))
+                : null;
+            return new Ruling(obligation, outcome.Holds ? Verdict.Exact : Verdict.DecisionConflict, "", null, value, null);
         }
 
         if (obligation.Facts.Any(fact => fact.IsUnreadable))
@@ -282,8 +286,6 @@ internal sealed class Evaluator(Conventions conventions)
             : obligation.Facts.FirstOrDefault(operand => operand.Printed is not null);
         return obligation.Relation == Relation.Product ? fact.Printed!.Unit.Dimension : first!.Printed!.Unit.Dimension;
     }
-
-    private static Ruling Plain(Obligation obligation, Verdict verdict) => new(obligation, verdict, "", null, null, null);
 
     private static Ruling Unchecked(Obligation obligation, string reason) => new(obligation, Verdict.NotChecked, reason, null, null, null);
 }

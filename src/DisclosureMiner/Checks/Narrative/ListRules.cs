@@ -21,8 +21,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
     /// <summary>Adds the obligations of all lists.</summary>
     public void Check(IReadOnlyList<Statement> statements)
     {
-        foreach (var list in statements.Where(item => item.Parent is not null && item.Current is not null)
-            .GroupBy(item => (Parent: item.Parent!.Order, Inside: item.Block == item.Parent.Block, item.Membership)))
+        List<Statement> members = [.. statements.Where(item => item.Parent is not null && item.Current is not null)];
+        var crowded = members.CountBy(item => (item.Parent!.Order, item.Block)).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+
+        // Numbered paragraphs that give one part each make one list; a paragraph with several parts is a list of its own.
+        foreach (var list in members.GroupBy(item => (
+            Parent: item.Parent!.Order,
+            Block: crowded.Contains((item.Parent.Order, item.Block)) || item.Block == item.Parent.Block ? item.Block : -1,
+            Section: string.Join('/', item.Section),
+            item.Membership)))
         {
             Statement parent = list.First().Parent!;
             if (parent.Current is { } total)
@@ -63,7 +70,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
             return;
         }
 
-        foreach (Statement part in parts)
+        // Numbered items may be anything; only what the words call a part cannot exceed the whole.
+        foreach (Statement part in parts.Where(_ => membership is Membership.OfWhich or Membership.Closed))
         {
             duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
         }

@@ -11,7 +11,7 @@ internal sealed class TableTies(Binding binding, Duties duties)
     /// <summary>Adds the ties of all statements.</summary>
     public void Check(IReadOnlyList<Statement> statements)
     {
-        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice))
+        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && statement.HasOwnName))
         {
             foreach (Mention mention in statement.Mentions)
             {
@@ -40,7 +40,7 @@ internal sealed class TableTies(Binding binding, Duties duties)
     {
         var said = statements
             .SelectMany(statement => statement.Mentions.Select(mention => (Statement: statement, Mention: mention)))
-            .Where(entry => entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
+            .Where(entry => entry.Statement.HasOwnName && entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
                 entry.Statement.Words,

@@ -39,7 +39,7 @@ internal sealed class Binding
 
         // 公务接待费 is a line of the 三公 table and an economic class: the list or section it stands in tells which.
         bool threePublic = Ancestors(statement).Any(above => above.Subjects.Any(IsThreePublic))
-            || statement.Section.Any(heading => Folding.Label(heading).Contains("三公", StringComparison.Ordinal));
+            || statement.IsInThreePublicSection;
         return [.. statement.Subjects.OrderBy(subject => IsThreePublic(subject) == threePublic ? 0 : 1).Select(subject => subject.Id)];
     }
 
@@ -167,6 +167,19 @@ internal sealed class Binding
             && printed.Unit.Dimension == statement.Current!.Fact.Printed!.Unit.Dimension ? fact : null;
     }
 
+    /// <summary>A statement that nobody made, to ask for the cells of a subject.</summary>
+    public static Statement Probe(Subject subject, string scope = "") => new()
+    {
+        Order = -1,
+        Block = -1,
+        Section = [],
+        SentenceStart = 0,
+        Words = subject.Labels.FirstOrDefault() ?? subject.Id,
+        Subjects = [subject],
+        Scope = scope,
+        IsOpenList = false,
+    };
+
     /// <summary>The statements above this one, nearest first.</summary>
     public static IEnumerable<Statement> Ancestors(Statement statement)
     {
@@ -179,18 +192,7 @@ internal sealed class Binding
 
     private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, Period period)
     {
-        var whole = new Statement
-        {
-            Order = like.Order,
-            Block = like.Block,
-            Section = like.Section,
-            SentenceStart = like.SentenceStart,
-            Words = subjects[0].Labels.FirstOrDefault() ?? subjects[0].Id,
-            Subjects = subjects,
-            Scope = like.Scope,
-            IsOpenList = false,
-        };
-        return CellFor(whole, period, null).Cell;
+        return CellFor(Probe(subjects[0], like.Scope), period, null).Cell;
     }
 
     private static (Fact? Cell, string Reason) Pick(List<Fact> facts, Printed? stated)

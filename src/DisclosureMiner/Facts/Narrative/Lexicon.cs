@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private readonly Vocabulary _words;
     private readonly Regex _base;
     private readonly Regex _year;
+    private readonly Regex _date;
     private readonly Regex _bareUnit;
     private readonly ImmutableArray<Regex> _subjects;
     private readonly SubjectIndex _index;
@@ -21,6 +22,7 @@ internal sealed class Lexicon
         _index = new SubjectIndex(subjects);
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
+        _date = Pattern(words["date-pattern"][0]);
         _bareUnit = Pattern(words["bare-unit-pattern"][0]);
         _subjects = [.. words["subject-pattern"].Select(Pattern)];
         Units = units;
@@ -131,8 +133,8 @@ internal sealed class Lexicon
         return year;
     }
 
-    /// <summary>The words without years.</summary>
-    public string WithoutYears(string words) => _year.Replace(words, "");
+    /// <summary>The words without years, months and seasons.</summary>
+    public string WithoutYears(string words) => _date.Replace(_year.Replace(words, ""), "");
 
     /// <summary>The phase that the words name, the most telling one.</summary>
     public Phase PhaseIn(string words) =>
@@ -195,7 +197,7 @@ internal sealed class Lexicon
             }
         }
 
-        string words = WithoutYears(WithoutComparisons(tail)).Trim(' ', '"', '-', '—', '·');
+        string words = WithoutYears(WithoutComparisons(tail)).Trim(' ', '-', '—', '·', '、');
         for (string before = ""; before != words && !_index.Knows(words);)
         {
             before = words;
@@ -207,13 +209,33 @@ internal sealed class Lexicon
             {
                 words = words[prior.Length..].TrimStart();
             }
-            else if (NumberLexer.EndsWithAny(words, _words["subject-tail"]) is { } end)
+            else if (NumberLexer.StartsWithAny(words, _words["subject-lead-before-names"]) is { } particle && _index.Knows(words[particle.Length..]))
+            {
+                words = words[particle.Length..];
+            }
+            else if (NumberLexer.EndsWithAny(words, _words["fund-names"]) is null && NumberLexer.EndsWithAny(words, _words["subject-tail"]) is { } end)
             {
                 words = words[..^end.Length].TrimEnd();
             }
         }
 
         return _words["subject-empty"].Contains(words) ? "" : words;
+    }
+
+    /// <summary>The name that a clause with a change or rate gives to what changed, or empty: 税收收入比上年增长 gives 税收收入.</summary>
+    public string SubjectBeforeClaim(string tail, bool percent)
+    {
+        string words = WithoutComparisons(Clause.StripEnd(tail, _words[percent ? "percent-fillers" : "change-fillers"]));
+        foreach (string list in percent ? new[] { "rate-up", "rate-down", "rate-any" } : ["change-up", "change-down", "change-any"])
+        {
+            if (NumberLexer.EndsWithAny(words, _words[list]) is { } verb)
+            {
+                words = words[..^verb.Length];
+                break;
+            }
+        }
+
+        return SubjectIn(Clause.StripEnd(words, _words["claim-adverbs"]));
     }
 
     private static Direction? Longest(int up, int down, int any) =>

@@ -106,12 +106,21 @@ internal sealed class NarrativeReader
         return figure;
     }
 
-    /// <summary>Adds the fact of a figure; a decrease becomes negative.</summary>
-    internal Fact AddFact(Figure figure)
+    /// <summary>Adds the fact of a figure of a statement; a decrease becomes negative.</summary>
+    internal Fact AddFact(Figure figure, Statement? statement, Period period)
     {
+        FactKey? key = statement is null ? null : Binding.KeyOf(statement, period, figure.Role switch
+        {
+            FigureRole.Change => Measure.Change,
+            FigureRole.Rate => Measure.Rate,
+            FigureRole.Share => Measure.Share,
+            FigureRole.Completion => Measure.Completion,
+            FigureRole.Count => Measure.Count,
+            _ => Measure.Amount,
+        });
         Printed printed = figure.Printed!;
         bool negates = figure.Role is FigureRole.Change or FigureRole.Rate && figure.Direction == Direction.Down;
-        Fact fact = Fact.InFigure(figure, negates ? printed with { Value = -Math.Abs(printed.Value) } : printed, null);
+        Fact fact = Fact.InFigure(figure, negates ? printed with { Value = -Math.Abs(printed.Value) } : printed, key);
         _facts.Add(fact);
         return fact;
     }

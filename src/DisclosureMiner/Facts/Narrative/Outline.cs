@@ -27,7 +27,7 @@ internal sealed class Outline
             _path.RemoveAt(_path.Count - 1);
         }
 
-        if (paragraph.Kind == ParagraphKind.Heading && paragraph.Level <= 1)
+        if (paragraph.Kind == ParagraphKind.Heading && paragraph.Level == 1)
         {
             _sectionLead = _lastLead = null;
         }
@@ -42,7 +42,8 @@ internal sealed class Outline
     /// <summary>Called after a paragraph was read.</summary>
     public void Place(Paragraph paragraph, Statement? top, bool hasOwnWords)
     {
-        if (top is null || !hasOwnWords)
+        // A paragraph that begins with parts of what stands above leads nothing itself.
+        if (top is null || !hasOwnWords || top.Membership is Membership.OfWhich or Membership.Closed)
         {
             return;
         }

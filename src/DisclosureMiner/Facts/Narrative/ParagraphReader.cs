@@ -16,7 +16,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     private Period? _base;
     private FigureRole? _percentRole;
     private Direction _percentDirection;
-    private int? _year;
+    private int? _year = YearOfSection(lexicon, paragraph);
     private bool _denied;
     private string _bracketUnitRole = "";
 
@@ -73,6 +73,20 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         Claims(last, _text.Length, unfilled);
     }
 
+    /// <summary>The year that the nearest heading names (一、2019年执行情况), or null.</summary>
+    private static int? YearOfSection(Lexicon lexicon, Paragraph paragraph)
+    {
+        for (int i = paragraph.Section.Length - 1; i > 0; i--)
+        {
+            if (lexicon.YearIn(Folding.Label(paragraph.Section[i])) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsBareAmountContext(char next) => next is '(' or ',' or '、' or ';' or '。';
 
     private bool IsBareAmount(NumberToken token) =>
@@ -95,7 +109,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         {
             _group.Clear();
             _percentRole = null;
-            if (_outer.Count > 0)
+            // A semicolon ends a list inside a list, and goes on with the outer one.
+            if (_outer.Count > 0 && _outer.Peek().Parent is not null)
             {
                 (_listParent, _membership) = _outer.Pop();
             }
@@ -118,9 +133,9 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     {
         string gap = clause.Gap;
         var closed = lexicon.Find(gap, "list-closed");
-        var open = lexicon.Find(gap, "of-which");
+        var open = lexicon.Find(gap, "list-of-which");
         bool byBracket = clause.OpensBracket && _current is { } && gap.StartsWith('(');
-        bool byHead = clause.Tail.StartsWith('由') || clause.Tail.StartsWith('按');
+        bool byHead = NumberLexer.StartsWithAny(clause.Tail, lexicon["list-head"]) is not null;
         if (closed is null && open is null && !byBracket && !byHead)
         {
             return;
@@ -128,7 +143,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
 
         int at = Math.Max(closed?.Index ?? -1, open?.Index ?? -1);
         int sentenceEnd = gap.LastIndexOf('。');
-        Statement? parent = sentenceEnd >= 0 && at > sentenceEnd ? Top : _current;
+        Statement? parent = sentenceEnd >= 0 && at > sentenceEnd ? Top : _current ?? owner.Above(paragraph).Parent;
         if (closed is { Word: var word } && lexicon["respectively"].Contains(word) && !gap.Contains(':', StringComparison.Ordinal))
         {
             // "货物、工程分别为1和2" names several amounts; it opens no list.
@@ -149,7 +164,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     private void Leave(int end)
     {
         // "由甲1亿元、乙2亿元组成": the list ends with its verb.
-        if (end < _text.Length && _text.AsSpan(end).StartsWith("组成", StringComparison.Ordinal) && _outer.Count > 0)
+        if (NumberLexer.StartsWithAny(_text.AsSpan(end), lexicon["list-end"]) is not null && _outer.Count > 0)
         {
             (_listParent, _membership) = _outer.Pop();
         }
@@ -157,12 +172,17 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
 
     private void ReadQuantity(NumberToken token, Clause clause, List<NumberToken> tokens, int index)
     {
-        Direction? change = _current is null ? null : lexicon.ChangeAt(lexicon.WithoutComparisons(clause.Tail));
-        if (change is { } direction && SameDimension(token))
+        if (lexicon.ChangeAt(lexicon.WithoutComparisons(clause.Tail)) is { } direction)
         {
+            Statement? about = About(clause, token);
             Base(clause);
-            Figure figure = Add(token, FigureRole.Change, direction, _current!.Words, _base?.ToString() ?? "");
-            Claim(owner.AddFact(figure), FigureRole.Change, direction, "", clause, token);
+            Figure figure = Add(token, FigureRole.Change, direction, about?.Words ?? "", _base?.ToString() ?? "");
+            Fact fact = owner.AddFact(figure, about, about?.Current?.Period ?? home);
+            if (about is not null)
+            {
+                Claim(fact, FigureRole.Change, direction, "", clause, token, about);
+            }
+
             return;
         }
 
@@ -184,17 +204,50 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
 
         bool same = _current is { } current && SameDimension(token)
             && (words.Length == 0 || words == current.Words)
-            && clause.Separator is ',' or ' ' or '(' or ':' && !OpensList(clause)
+            && (clause.Separator is ',' or ' ' or '(' or ':' || (clause.Separator == ';' && words.Length == 0)) && !OpensList(clause)
             && current.Mentions.TrueForAll(mention => mention.Period != period);
         FigureRole role = token.IsMoney ? FigureRole.Amount : FigureRole.Count;
         Statement statement = same ? _current! : Start(words, clause, token);
         Figure amount = Add(token, role, Direction.None, statement.Words, period.ToString());
-        statement.Mentions.Add(new Mention(owner.AddFact(amount), period));
+        statement.Mentions.Add(new Mention(owner.AddFact(amount, statement, period), period));
         _current = statement;
         Top ??= statement;
     }
 
-    private bool OpensList(Clause clause) => lexicon.Has(clause.Gap, "of-which") || lexicon.Has(clause.Gap, "list-closed");
+    /// <summary>
+    /// Whom a claim is about: the statement before it, unless the clause names something else that has no amount of its own
+    /// (公务用车采购…比上年下降27.6%).
+    /// </summary>
+    private Statement? About(Clause clause, NumberToken token)
+    {
+        bool percent = token.IsPercent;
+        string residue = lexicon.SubjectBeforeClaim(clause.Tail, percent);
+        if (residue.Length == 0 && clause.NewSentence)
+        {
+            string before = clause.Before[(clause.Before.LastIndexOf('。') + 1)..].Trim(',', ' ');
+            residue = lexicon.ComparisonIn(before) is null ? lexicon.SubjectIn(before) : "";
+        }
+
+        bool other = residue.Length > 0 && (_current is null
+            || (clause.NewSentence ? residue != _current.Words : Names(residue, _current)));
+        if (!other && (_current is null || percent || SameDimension(token)))
+        {
+            return _current;
+        }
+
+        if (other)
+        {
+            _current = Start(residue, clause, token);
+            return _current;
+        }
+
+        return SameDimension(token) ? _current : Start(residue, clause, token);
+    }
+
+    private bool Names(string words, Statement current) =>
+        lexicon.SubjectsOf(words) is { Length: > 0 } named && !named.Any(subject => current.Subjects.Any(own => own.Id == subject.Id));
+
+    private bool OpensList(Clause clause) => lexicon.Has(clause.Gap, "list-of-which") || lexicon.Has(clause.Gap, "list-closed");
 
     private bool SameDimension(NumberToken token) =>
         _current?.Mentions is not [var first, ..] || first.Fact.Printed!.Unit.Dimension == token.Printed.Unit.Dimension
@@ -224,10 +277,12 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             Section = paragraph.Section,
             SentenceStart = SentenceOf(token.Start).Start,
             Words = name,
+            HasOwnName = !inherits || CellLabel.Length > 0,
             Subjects = lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
             IsOpenList = lexicon.Has(clause.Before, "list-open"),
-            Multiplicity = clause.Tail.EndsWith('各') ? 1 + NamesBefore(token.Start) : 1,
+            IsInThreePublicSection = lexicon.Has(Folding.Label(string.Join('/', paragraph.Section)), "three-public-heading"),
+            Multiplicity = NumberLexer.EndsWithAny(clause.Tail, lexicon["each"]) is not null ? 1 + NamesBefore(token.Start) : 1,
             Parent = parent,
             Membership = parent is null ? Membership.None : membership,
             IsDenied = _denied,
@@ -264,7 +319,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
 
         (_percentRole, _percentDirection) = known;
         Base(clause);
-        Statement? about = Respective(tokens, index, clause) ?? _current;
+        Statement? about = Respective(tokens, index, clause) ?? (known.Role == FigureRole.Rate && !continues ? About(clause, token) : _current);
         string of = known.Role == FigureRole.Share ? lexicon.ShareOf(lexicon.WithoutYears(clause.Tail)) ?? "" : "";
         if (known.Role == FigureRole.Completion && lexicon.CompletionBase(clause.Tail) is { } budget)
         {
@@ -272,7 +327,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         }
 
         Figure figure = Add(token, known.Role, known.Direction, about?.Words ?? "", _base?.ToString() ?? "");
-        Fact fact = owner.AddFact(figure);
+        Fact fact = owner.AddFact(figure, about, about?.Current?.Period ?? home);
         if (about is not null)
         {
             Claim(fact, known.Role, known.Direction, of, clause, token, about);
@@ -412,7 +467,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     {
         for (int i = paragraph.Section.Length - 1; i >= 0; i--)
         {
-            string words = lexicon.SubjectIn(Folding.Label(paragraph.Section[i]).TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '、', '(', ')', '.'));
+            string words = lexicon.SubjectIn(Folding.Label(paragraph.Section[i]));
             if (lexicon.SubjectsOf(words).Length > 0)
             {
                 return words;

@@ -79,6 +79,9 @@ internal sealed class Statement
     /// <summary>The words that name it, folded; taken over from above when it has none of its own.</summary>
     public required string Words { get; init; }
 
+    /// <summary>Whether the statement names itself; one that takes over its name is too vague to be looked up elsewhere.</summary>
+    public bool HasOwnName { get; init; } = true;
+
     /// <summary>Candidate subjects of the dictionary for <see cref="Words"/>, best first.</summary>
     public required ImmutableArray<Subject> Subjects { get; init; }
 
@@ -87,6 +90,9 @@ internal sealed class Statement
 
     /// <summary>Whether the words promise that the list is open (主要, 等).</summary>
     public required bool IsOpenList { get; init; }
+
+    /// <summary>Whether a heading above it speaks of the “三公” expenses.</summary>
+    public bool IsInThreePublicSection { get; init; }
 
     /// <summary>高级工、技师各3人: how many things each have the amount.</summary>
     public int Multiplicity { get; init; } = 1;
@@ -119,7 +125,10 @@ internal sealed class Statement
     /// <summary>The amount of another period or phase that the same statement gives, or null.</summary>
     public Mention? MentionFor(Period period) =>
         Mentions.FirstOrDefault(mention => mention.Period == period)
-        ?? Mentions.FirstOrDefault(mention => mention.Period.Year == period.Year && (period.Phase == Phase.Unknown || mention.Period.Phase == Phase.Unknown));
+        ?? Mentions.FirstOrDefault(mention => mention.Period.Year == period.Year
+            && (period.Phase == Phase.Unknown || (mention.Period.Phase == Phase.Unknown && !IsBudget(period.Phase))));
+
+    private static bool IsBudget(Phase phase) => phase is Phase.Budget or Phase.OpeningBudget or Phase.AdjustedBudget;
 
     private static int Rank(Period period) => (period.Year ?? 0) * 10 + period.Phase switch
     {

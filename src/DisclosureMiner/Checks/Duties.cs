@@ -1,6 +1,6 @@
 using DisclosureMiner.Facts;
 
-namespace DisclosureMiner.Checks.Narrative;
+namespace DisclosureMiner.Checks;
 
 /// <summary>Collects obligations and what could not become one; each distinct obligation is kept once.</summary>
 internal sealed class Duties(Evaluator evaluator)
@@ -18,7 +18,7 @@ internal sealed class Duties(Evaluator evaluator)
     /// <summary>Adds an obligation; one over the same facts that is there already takes over the rule ids instead.</summary>
     public void Add(Obligation obligation)
     {
-        string identity = $"{obligation.Relation}|{obligation.Stated?.Id}|{string.Join(',', obligation.Operands.Select(term => (term.Sign < 0 ? "-" : "") + term.Fact.Id))}";
+        string identity = IdentityOf(obligation);
         if (_places.TryGetValue(identity, out int index))
         {
             Obligation known = _obligations[index];
@@ -33,7 +33,27 @@ internal sealed class Duties(Evaluator evaluator)
     /// <summary>Whether the obligation would hold; for choosing between readings that fit the words equally well.</summary>
     public bool WouldHold(Obligation obligation) => evaluator.Decide(obligation).Verdict is Verdict.Exact or Verdict.Rounding or Verdict.UnlikelyRounding;
 
+    /// <summary>Notes what could not be checked, with its reason.</summary>
+    public void Undecided(Ruling ruling) => _undecided.Add(ruling);
+
     /// <summary>Notes that a figure could not be checked, and why.</summary>
     public void Undecided(Fact stated, string reason, string defect, params string[] rules) =>
         _undecided.Add(Duty.Undecided(stated, reason, defect, rules));
+
+    private static string IdentityOf(Obligation obligation)
+    {
+        if (obligation.Outcome is not null)
+        {
+            return $"{obligation.Rule}|{obligation.Passages.FirstOrDefault()?.Place}|{obligation.Outcome.What.En}";
+        }
+
+        // a = b and b = a are one equation.
+        string stated = obligation.Stated?.Id ?? "";
+        if (obligation is { Relation: Relation.Sum, Operands: [{ Sign: 1 } only] } && string.CompareOrdinal(only.Fact.Id, stated) < 0)
+        {
+            return $"Sum|{only.Fact.Id}|{stated}";
+        }
+
+        return $"{obligation.Relation}|{stated}|{string.Join(',', obligation.Operands.Select(term => (term.Sign < 0 ? "-" : "") + term.Fact.Id))}";
+    }
 }

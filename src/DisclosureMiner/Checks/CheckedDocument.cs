@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Checks.Narrative;
+using DisclosureMiner.Facts.Narrative;
+
+namespace DisclosureMiner.Checks;
+
+/// <summary>A document with everything it owes, decided.</summary>
+/// <param name="Figures">All figures of the narrative in reading order.</param>
+/// <param name="Facts">All facts: cells first, then figures.</param>
+/// <param name="Ledger">All obligations with verdicts, numbered.</param>
+internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger)
+{
+    /// <summary>Writes down every obligation of a document and decides it.</summary>
+    public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules)
+    {
+        var lexicon = new Lexicon(reading.Words, subjects, reading.Units);
+        ImmutableArray<Fact> cells = TableFacts.Of(document, reading, subjects);
+        NarrativeReading narrative = NarrativeReader.Read(document, lexicon);
+        ImmutableArray<Fact> facts = [.. cells, .. narrative.Facts];
+        var evaluator = new Evaluator(Conventions.Learn(facts));
+        var duties = new Duties(evaluator);
+
+        TableDuties(document, reading, rules, cells, evaluator, duties);
+        NarrativeDuties(document, lexicon, subjects, cells, narrative, duties);
+        foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading.Words, subjects, rules))
+        {
+            duties.Add(Narrative.Unfilled.Explain(obligation, narrative.Statements));
+        }
+
+        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules));
+    }
+
+    private static void TableDuties(Document document, ReadingKnowledge reading, RuleBook rules, ImmutableArray<Fact> cells, Evaluator evaluator, Duties duties)
+    {
+        TableObligations known = TableRules.Generate(rules, document, cells);
+        foreach (Obligation obligation in known.Obligations)
+        {
+            duties.Add(obligation);
+        }
+
+        foreach (Ruling unformed in known.NotFormed)
+        {
+            duties.Undecided(unformed);
+        }
+
+        var footing = new Footing(evaluator, reading.Words);
+        ILookup<(int, int, int), Fact> byPlace = cells.ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column));
+        foreach (Table table in document.Tables.Where(table => table.Kind is "other" or "performance-targets"))
+        {
+            foreach (TablePart part in table.Parts)
+            {
+                var grid = new Fact?[part.Lines.Length, part.Columns.Length];
+                for (int line = 0; line < part.Lines.Length; line++)
+                {
+                    for (int column = 0; column < part.Columns.Length; column++)
+                    {
+                        grid[line, column] = byPlace[(table.Number, part.Lines[line].Row, part.Columns[column].Column)].FirstOrDefault();
+                    }
+                }
+
+                foreach (Obligation obligation in footing.Of(part, grid, table.Kind != "other"))
+                {
+                    duties.Add(obligation);
+                }
+            }
+        }
+    }
+
+    private static void NarrativeDuties(Document document, Lexicon lexicon, SubjectCatalog subjects, ImmutableArray<Fact> cells, NarrativeReading narrative, Duties duties)
+    {
+        var binding = new Binding(cells, narrative.Statements, lexicon);
+        var statements = new StatementRules(binding, duties);
+        foreach (Statement statement in narrative.Statements)
+        {
+            statements.Check(statement);
+        }
+
+        new ListRules(subjects, duties).Check(narrative.Statements);
+        new TableTies(binding, duties).Check(narrative.Statements);
+        new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
+        foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))
+        {
+            duties.Add(obligation);
+        }
+    }
+
+    private static ImmutableArray<Ruling> Number(Duties duties, Evaluator evaluator, RuleBook rules)
+    {
+        var ledger = ImmutableArray.CreateBuilder<Ruling>();
+        foreach (Obligation obligation in duties.Obligations)
+        {
+            ledger.Add(evaluator.Decide(Numbered(obligation, ledger.Count + 1, rules)));
+        }
+
+        foreach (Ruling undecided in duties.NotDecided)
+        {
+            ledger.Add(undecided with { Obligation = Numbered(undecided.Obligation, ledger.Count + 1, rules) });
+        }
+
+        return ledger.ToImmutable();
+    }
+
+    /// <summary>Numbers an obligation; practice differs on soft rules, so a breach of one is never more than a note.</summary>
+    private static Obligation Numbered(Obligation obligation, int number, RuleBook rules)
+    {
+        bool soft = obligation.Rules.All(rule => rules.Has(rule) && rules[rule].Tolerance == Tolerance.Soft);
+        return obligation with
+        {
+            Id = "o" + number.ToString(CultureInfo.InvariantCulture),
+            Severity = soft ? Severity.Note : obligation.Severity,
+        };
+    }
+}

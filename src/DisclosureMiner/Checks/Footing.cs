@@ -1,0 +1,248 @@
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+
+namespace DisclosureMiner.Checks;
+
+/// <summary>
+/// Generic footing and cross-footing: the sums that a table claims by its own labels, heads and hierarchy (T-01, T-02, T-03,
+/// T-05). For tables of kinds that have no rules of their own.
+/// </summary>
+/// <param name="evaluator">Ranks readings of a table that fit its labels equally well.</param>
+/// <param name="words">The pipeline's vocabulary.</param>
+internal sealed class Footing(Evaluator evaluator, Vocabulary words)
+{
+    private readonly List<Obligation> _obligations = [];
+
+    /// <summary>The obligations of one part of a table.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="facts">The part's facts by line and value column; null where there is no cell.</param>
+    /// <param name="isForm">Whether the table belongs to a known form, whose totals are meant.</param>
+    public IReadOnlyList<Obligation> Of(TablePart part, Fact?[,] facts, bool isForm)
+    {
+        _obligations.Clear();
+        Totals(part, facts, isForm);
+        Children(part, facts);
+        TotalColumns(part, facts);
+        ShareColumns(part, facts);
+        return [.. _obligations];
+    }
+
+    private void Totals(TablePart part, Fact?[,] facts, bool isForm)
+    {
+        for (int line = 0; line < part.Lines.Length; line++)
+        {
+            if (part.Lines[line].Role != LineRole.Total)
+            {
+                continue;
+            }
+
+            List<List<int>> readings = [.. Covers(part, line).Where(cover => cover.Count > 0)];
+            if (readings.Count == 0)
+            {
+                continue;
+            }
+
+            // The reading of "what does this total cover" that holds in most columns; the nearest by position when none does.
+            List<int> cover = readings.MaxBy(reading => Held(part, facts, line, reading))!;
+            bool held = Held(part, facts, line, cover) > 0;
+            for (int column = 0; column < part.Columns.Length; column++)
+            {
+                if (IsAmount(part.Columns[column]) && SumOf(part, facts, line, cover, column) is { } sum
+                    && (held || (isForm && cover.Count > 1) || IsNear(sum)))
+                {
+                    _obligations.Add(sum);
+                }
+            }
+        }
+    }
+
+    private int Held(TablePart part, Fact?[,] facts, int total, List<int> cover) =>
+        Enumerable.Range(0, part.Columns.Length).Count(column =>
+            IsAmount(part.Columns[column]) && SumOf(part, facts, total, cover, column) is { } sum && Holds(sum) && sum.Stated!.Printed!.Value != 0);
+
+    /// <summary>The sets of lines that a total may cover, the most natural one first.</summary>
+    private static IEnumerable<List<int>> Covers(TablePart part, int total)
+    {
+        int level = part.Lines[total].Level;
+        var above = new List<int>();
+        for (int i = total - 1; i >= 0 && part.Lines[i].Role != LineRole.Total; i--)
+        {
+            above.Insert(0, i);
+        }
+
+        List<int> tops = Tops(part, above);
+        if (tops.Count > 0)
+        {
+            yield return tops;
+        }
+
+        var below = new List<int>();
+        for (int i = total + 1; i < part.Lines.Length && part.Lines[i].Role != LineRole.Total; i++)
+        {
+            below.Add(i);
+        }
+
+        if (above.Count == 0)
+        {
+            yield return Tops(part, below);
+        }
+
+        List<int> subtotals = [.. Enumerable.Range(0, total).Where(i => part.Lines[i].Role == LineRole.Total && part.Lines[i].Level >= level)];
+        if (subtotals.Count > 1)
+        {
+            yield return subtotals;
+        }
+
+        if (subtotals.Count > 0)
+        {
+            yield return [subtotals[^1], .. tops];
+            yield return Tops(part, [.. Enumerable.Range(0, total).Where(i => part.Lines[i].Role != LineRole.Total)]);
+        }
+    }
+
+    /// <summary>The lines without those whose parent is among them.</summary>
+    private static List<int> Tops(TablePart part, List<int> lines) => lines.FindAll(line => !lines.Contains(part.Lines[line].Parent));
+
+    private static Obligation? SumOf(TablePart part, Fact?[,] facts, int total, List<int> cover, int column)
+    {
+        if (facts[total, column] is not { Printed: not null } stated)
+        {
+            return null;
+        }
+
+        List<Term> terms = [.. cover.SelectMany(line => Filled(part, facts, line, column)).Where(fact => fact.Id != stated.Id).Select(fact => new Term(fact))];
+        return terms.Exists(term => term.Fact.Printed is not null)
+            ? Duty.Sum(stated, terms, Severity.Error, "sum", "T-01")
+            : null;
+    }
+
+    /// <summary>The cell of a line; when it is blank and lines below it are not, theirs.</summary>
+    private static IEnumerable<Fact> Filled(TablePart part, Fact?[,] facts, int line, int column)
+    {
+        if (facts[line, column] is { } own && (own.Printed is not null || own.IsUnreadable))
+        {
+            return [own];
+        }
+
+        return Enumerable.Range(line + 1, part.Lines.Length - line - 1)
+            .TakeWhile(child => part.Lines[child].Role != LineRole.Total)
+            .Where(child => part.Lines[child].Parent == line && facts[child, column] is { Printed: not null })
+            .Select(child => facts[child, column]!);
+    }
+
+    private void Children(TablePart part, Fact?[,] facts)
+    {
+        for (int line = 0; line < part.Lines.Length; line++)
+        {
+            List<int> children = [.. Enumerable.Range(0, part.Lines.Length).Where(child => part.Lines[child].Parent == line && part.Lines[child].Role == LineRole.Item)];
+            if (children.Count == 0)
+            {
+                continue;
+            }
+
+            bool closes = Held(part, facts, line, children) > 0 && children.Count > 1;
+            for (int column = 0; column < part.Columns.Length; column++)
+            {
+                if (!IsAmount(part.Columns[column]) || facts[line, column] is not { Printed: not null } parent)
+                {
+                    continue;
+                }
+
+                if (closes && SumOf(part, facts, line, children, column) is { } sum)
+                {
+                    _obligations.Add(sum);
+                    continue;
+                }
+
+                foreach (int child in children)
+                {
+                    if (facts[child, column] is { Printed: not null } own && own.Printed.Unit.Dimension == parent.Printed.Unit.Dimension)
+                    {
+                        _obligations.Add(Duty.Of(Relation.AtMost, own, [new Term(parent)], Severity.Error, "at-most", "T-05"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>T-02: a column headed 合计 or 小计 is the sum of its neighbours under the same head, when most rows bear it out.</summary>
+    private void TotalColumns(TablePart part, Fact?[,] facts)
+    {
+        for (int column = 0; column < part.Columns.Length; column++)
+        {
+            ValueColumn head = part.Columns[column];
+            if (head.Path.IsEmpty || !words["total-columns"].Contains(Folding.Label(head.Path[^1])))
+            {
+                continue;
+            }
+
+            int depth = head.Path.Length - 1;
+            List<int> siblings = [.. Enumerable.Range(0, part.Columns.Length).Where(other => other != column
+                && part.Columns[other].Path.Length > depth && IsAmount(part.Columns[other])
+                && part.Columns[other].Path.Take(depth).SequenceEqual(head.Path.Take(depth), StringComparer.Ordinal)
+                && (part.Columns[other].Path.Length == depth + 1 || words["total-columns"].Contains(Folding.Label(part.Columns[other].Path[^1]))))];
+            List<Obligation> rows = [];
+            for (int line = 0; line < part.Lines.Length && siblings.Count > 1; line++)
+            {
+                List<Term> terms = [.. siblings.Select(other => facts[line, other]).OfType<Fact>().Select(fact => new Term(fact))];
+                if (facts[line, column] is { Printed: not null } stated && terms.Exists(term => term.Fact.Printed is not null))
+                {
+                    rows.Add(Duty.Sum(stated, terms, Severity.Error, "sum", "T-02"));
+                }
+            }
+
+            if (rows.Count > 0 && 2 * rows.Count(Holds) > rows.Count)
+            {
+                _obligations.AddRange(rows);
+            }
+        }
+    }
+
+    /// <summary>T-03: a share column gives the part of the amount column to its left in the total line of its stretch.</summary>
+    private void ShareColumns(TablePart part, Fact?[,] facts)
+    {
+        for (int column = 1; column < part.Columns.Length; column++)
+        {
+            if (!words["share-columns"].Any(word => Folding.Label(part.Columns[column].Name).Contains(word, StringComparison.Ordinal)) || !IsAmount(part.Columns[column - 1]))
+            {
+                continue;
+            }
+
+            for (int line = 0; line < part.Lines.Length; line++)
+            {
+                int total = TotalFor(part, line);
+                if (total >= 0 && facts[line, column] is { Printed.Unit.Dimension: Dimension.Percent } share
+                    && facts[line, column - 1] is { Printed: not null } amount && facts[total, column - 1] is { Printed: not null } whole)
+                {
+                    _obligations.Add(Duty.Of(Relation.Ratio, share, [new Term(amount), new Term(whole)], Severity.Error, "share", "T-03"));
+                }
+            }
+        }
+    }
+
+    private static int TotalFor(TablePart part, int line)
+    {
+        for (int i = line; i < part.Lines.Length; i++)
+        {
+            if (part.Lines[i].Role == LineRole.Total)
+            {
+                return i;
+            }
+        }
+
+        return Enumerable.Range(0, line).LastOrDefault(i => part.Lines[i].Role == LineRole.Total, -1);
+    }
+
+    private bool IsAmount(ValueColumn column)
+    {
+        string name = Folding.Label(column.Name);
+        return column.Unit?.Dimension is null or Dimension.Money or Dimension.ForeignMoney or Dimension.Count or Dimension.None
+            && !words["share-columns"].Any(word => name.Contains(word, StringComparison.Ordinal))
+            && !words["rate-columns"].Any(word => name.Contains(word, StringComparison.Ordinal));
+    }
+
+    private bool Holds(Obligation obligation) => evaluator.Decide(obligation).Verdict is Verdict.Exact or Verdict.Rounding or Verdict.CutOrPlug or Verdict.UnlikelyRounding;
+
+    private bool IsNear(Obligation obligation) =>
+        evaluator.Decide(obligation) is { Difference: { } difference, Value: { } value } && value != 0 && Math.Abs(difference) <= 0.01m * Math.Abs(value);
+}

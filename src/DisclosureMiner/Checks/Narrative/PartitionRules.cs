@@ -1,0 +1,71 @@
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Facts.Narrative;
+
+namespace DisclosureMiner.Checks.Narrative;
+
+/// <summary>
+/// Changes of known parts add to the change of their whole (N-33), wherever each is stated: a change that no words give
+/// follows from the amounts of two years.
+/// </summary>
+internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Duties duties)
+{
+    /// <summary>Adds the obligations of all partitions.</summary>
+    public void Check(IReadOnlyList<Statement> statements, Period home)
+    {
+        foreach (Partition partition in catalog.Partitions)
+        {
+            foreach (Claim whole in Changes(statements, partition.Whole))
+            {
+                if (Terms(partition, statements, home, whole) is { Count: > 1 } terms)
+                {
+                    duties.Add(Duty.Sum(whole.Fact!, terms, Severity.Error, "change", "N-33"));
+                }
+            }
+        }
+    }
+
+    private List<Term>? Terms(Partition partition, IReadOnlyList<Statement> statements, Period home, Claim whole)
+    {
+        var terms = new List<Term>();
+        bool stated = false;
+        foreach (string part in partition.Parts)
+        {
+            Claim? own = part.Split('|').SelectMany(id => Changes(statements, id)).FirstOrDefault();
+            if (own is not null)
+            {
+                stated |= own.Fact!.Figure!.Id != whole.Fact!.Figure!.Id;
+                terms.Add(new Term(own.Fact!));
+            }
+            else if (part.Split('|').Select(id => FromAmounts(id, home)).FirstOrDefault(pair => pair is not null) is { } pair)
+            {
+                terms.Add(new Term(pair.Current));
+                terms.Add(new Term(pair.Prior, -1));
+            }
+            else if (partition.Required.Contains(part))
+            {
+                return null;
+            }
+        }
+
+        return stated ? terms : null;
+    }
+
+    private (Fact Current, Fact Prior)? FromAmounts(string id, Period home)
+    {
+        if (catalog.Subjects.FirstOrDefault(subject => subject.Id == id) is not { } subject || home.Year is null)
+        {
+            return null;
+        }
+
+        Statement probe = Binding.Probe(subject);
+        Fact? current = binding.CellFor(probe, home, null).Cell;
+        Fact? prior = binding.CellFor(probe, home with { Year = home.Year - 1 }, null).Cell;
+        return current is { Printed: not null } && prior is { Printed: not null } ? (current, prior) : null;
+    }
+
+    private static IEnumerable<Claim> Changes(IReadOnlyList<Statement> statements, string id) => statements
+        .Where(statement => statement.Scope.Length == 0 && Binding.SubjectIds(statement).FirstOrDefault() == id)
+        .SelectMany(statement => statement.Claims)
+        .Where(claim => claim is { Role: FigureRole.Change, Fact.Printed.Unit.Dimension: Dimension.Money } && claim.Direction is Direction.Up or Direction.Down);
+}
