@@ -35,7 +35,7 @@ internal static class Fingerprint
     private static IEnumerable<string> Subject(Cause cause, Document document)
     {
         Obligation obligation = cause.Leading.Obligation;
-        if (cause.Culprit is null && obligation.Passages is [var passage, ..])
+        if ((cause.Culprit ?? obligation.Stated) is null && obligation.Passages is [var passage, ..])
         {
             return [.. passage.Section.Select(Words), Words(passage.Sentence), Words(passage.Text)];
         }

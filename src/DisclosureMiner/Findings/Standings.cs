@@ -13,7 +13,7 @@ internal static class Standings
     private static readonly string[] Telling =
     [
         "unreadable", "unknown-unit", "in-conflict", "last-digit", "ambiguous", "other-phase", "other-scope", "other-year", "zero-base",
-        "partial-list", "no-base", "coarse", "missing-side",
+        "partial-list", "no-base", "wide", "coarse", "missing-side",
     ];
 
     /// <summary>The standing of every fact, by its id.</summary>

@@ -11,6 +11,7 @@ internal sealed class WordingOfCause
     private const int MostSides = 3;
     private const int LongestName = 28;
     private const int LongestWords = 40;
+    private const int LongestNamedWords = 16;
 
     private readonly Cause _cause;
     private readonly Func<Bilingual, string> _tongue;
@@ -26,7 +27,7 @@ internal sealed class WordingOfCause
         _places = new WordingPlaces(document, tongue);
         _scale = WordingScale.Of(cause.Leading);
         _passage = Obligation.Passages.IsDefaultOrEmpty ? null : Obligation.Passages[0];
-        _here = cause.Culprit ?? (_passage is null ? Obligation.Facts.FirstOrDefault() : null);
+        _here = cause.Culprit ?? Obligation.Stated ?? (_passage is null ? Obligation.Facts.FirstOrDefault() : null);
     }
 
     private Obligation Obligation => _cause.Leading.Obligation;
@@ -39,7 +40,10 @@ internal sealed class WordingOfCause
 
     private string Title()
     {
-        string name = _here is null ? "" : _here.Figure?.Subject ?? _here.Label;
+        Fact? named = _here ?? Obligation.Facts.FirstOrDefault();
+        string name = named is not null ? named.Figure?.Subject ?? named.Label
+            : _passage is { Text.Length: <= LongestNamedWords } ? Quotation.Flat(_passage.Text)
+            : "";
         return Frame("title", ("title", Class("title")), ("name", Quotation.Head(name, LongestName)));
     }
 
@@ -52,6 +56,7 @@ internal sealed class WordingOfCause
             ("where", Where()),
             ("quote", Quote()),
             ("core", Class("message")),
+            ("places", Places()),
             ("fits", fits),
             ("hypothesis", hypothesis));
     }
@@ -73,31 +78,41 @@ internal sealed class WordingOfCause
             return Quotation.Cut(figure.Sentence, marks);
         }
 
-        return _here is null && _passage is { } words && words.Sentence.Length > words.Text.Length
-            ? Quotation.Cut(words.Sentence, [new TextSpan(words.Start, words.Start + words.Text.Length)])
-            : "";
+        if (_here is not null || _passage is not { } words || words.Sentence.Length <= words.Text.Length)
+        {
+            return "";
+        }
+
+        return Quotation.Cut(words.Sentence,
+        [
+            new TextSpan(words.Start, words.Start + words.Text.Length),
+            .. Obligation.Facts.Where(fact => fact.Figure?.Sentence == words.Sentence).Select(fact => new TextSpan(fact.Figure!.Start, fact.Figure.End)),
+        ]);
     }
 
     /// <summary>The text of the defect's class, its places filled.</summary>
     private string Class(string part)
     {
-        string key = Obligation.Defect;
+        string key = Obligation.Relation == Relation.Closes ? "share-list" : Obligation.Defect;
         if (!Wording.Has($"defects/{key}/title"))
         {
             key = _here is null ? "generic-words" : "generic";
         }
 
         Ruling ruling = _cause.Leading;
+        bool isTimes = Obligation is { Relation: Relation.Product, Operands.Length: 1 };
+        string found = Obligation.Outcome is { } outcome ? _tongue(outcome.What) : "";
         return WordingTemplate.Fill(_tongue(Wording.Text($"defects/{key}/{part}")), Filled(
             ("claim", Claim()),
-            ("computed", _places.Computed(ruling, _scale)),
+            ("computed", isTimes ? "" : _places.Computed(ruling, _scale)),
+            ("times", isTimes ? _places.Computed(ruling, _scale) : ""),
             ("difference", ruling.Difference is { } gap && gap != 0 ? _scale.Distance(gap, _tongue) : ""),
             ("sides", Sides()),
-            ("formula", Obligation.Outcome is { } outcome ? _tongue(outcome.What) : Obligation.Formula),
+            ("found", found),
+            ("formula", found.Contains(Obligation.Formula, StringComparison.Ordinal) ? "" : Obligation.Formula),
             ("text", Quotation.Head(Quotation.Flat(_passage?.Text ?? _here?.Text ?? ""), LongestWords)),
             ("what", _tongue(Wording.Text("pieces/what-" + What()))),
-            ("ratio", Ratio()),
-            ("places", Places())));
+            ("ratio", Ratio())));
     }
 
     private string Claim()
@@ -130,6 +145,8 @@ internal sealed class WordingOfCause
     {
         Relation.Growth or Relation.GrowthFromChange => "rate",
         Relation.Ratio => "share",
+        Relation.Logical when _cause.Leading.Value is not null => "rate",
+        Relation.Logical when _here is null => _passage?.Text.Contains('%', StringComparison.Ordinal) == true ? "percentage" : "words",
         _ => _here?.Key?.Measure switch
         {
             Measure.Rate => "rate",

@@ -16,7 +16,16 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             ? Page(figure.Place) + Section(figure.Section, figure.Block)
             : Page(fact.Place) + $"{TableName(fact.Table!)}{fact.Label}";
 
-    public string Where(Passage passage) => Page(passage.Place) + Section(passage.Section, -1);
+    public string Where(Passage passage)
+    {
+        Block? block = document.Blocks.FirstOrDefault(block => block switch
+        {
+            Paragraph paragraph => paragraph.Content.Length > 0 && Covers(paragraph.Content.Place, passage.Place),
+            Table table => table.Grid.Any(row => row.Any(cell => cell is not null && Covers(cell.Place, passage.Place))),
+            _ => false,
+        });
+        return Page(passage.Place) + Section(passage.Section, block?.Index ?? -1);
+    }
 
     /// <summary>Where another number stands, seen from <paramref name="here"/>: by its name too, since no quote follows.</summary>
     public string Side(Fact fact, Fact? here)
@@ -65,7 +74,8 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             return "";
         }
 
-        bool isRate = ruling.Obligation.Relation is Relation.Growth or Relation.GrowthFromChange
+        // The rate that an unfilled phrase should hold comes with an obligation about words.
+        bool isRate = ruling.Obligation.Relation is Relation.Growth or Relation.GrowthFromChange or Relation.Logical
             || MeasureOf(ruling.Obligation.Stated) == Measure.Rate;
         bool isChange = MeasureOf(ruling.Obligation.Stated) == Measure.Change;
         if (!isRate && !isChange)
@@ -117,6 +127,12 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
         FigureRole.Rate => Measure.Rate,
         _ => fact?.Key?.Measure,
     };
+
+    private static bool Covers(Place outer, Place inner) =>
+        outer.Span is { } whole && inner.Span is { } part
+            ? whole.Start <= part.Start && part.End <= whole.End
+            : inner.Regions is [var region, ..] && outer.Regions.Any(box => box.Page == region.Page
+                && box.Box.X0 <= region.Box.X0 && region.Box.X1 <= box.Box.X1 && box.Box.Y0 <= region.Box.Y0 && region.Box.Y1 <= box.Box.Y1);
 
     private string Directed(bool up, bool isRate, string size) =>
         Fill((up ? "up" : "down") + (isRate ? "-rate" : ""), ("value", size));

@@ -17,9 +17,15 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
     {
         Obligation obligation = ruling.Obligation;
         Printed? stated = obligation.Stated?.Printed;
-        if (stated is null && IsRatio(obligation.Relation))
+        if (stated is null && (IsRatio(obligation.Relation) || (obligation.Relation == Relation.Logical && ruling.Value is not null)))
         {
             return new WordingScale(Unit.Percent, 2);
+        }
+
+        if (obligation is { Relation: Relation.Product, Operands.Length: 1 })
+        {
+            // How many times the price the amount is.
+            return new WordingScale(Unit.None, Math.Min(ruling.Value is { } times ? Scale(times) : 0, 4));
         }
 
         Printed? model = stated ?? obligation.Operands.Select(term => term.Fact.Printed).FirstOrDefault(printed => printed is not null);
@@ -69,7 +75,8 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
         return Math.Floor(baseValue / step) * step;
     }
 
-    private static bool IsRatio(Relation relation) => relation is Relation.Ratio or Relation.Growth or Relation.GrowthFromChange;
+    private static bool IsRatio(Relation relation) =>
+        relation is Relation.Ratio or Relation.Growth or Relation.GrowthFromChange or Relation.CompletionFromChange;
 
     // Dividing by the one with 28 zeros drops trailing zeros, so that 12.3400 has two decimals.
     private static int Scale(decimal value) => (value / 1.0000000000000000000000000000m).Scale;

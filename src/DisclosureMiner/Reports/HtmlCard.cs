@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 
@@ -49,7 +51,7 @@ internal static class HtmlCard
         if (prose.Count > 0)
         {
             html.Add($"<div class=\"side\">");
-            foreach (var sentence in prose.GroupBy(evidence => (evidence.Quote, evidence.Fact?.Figure?.SentencePlace)))
+            foreach (var sentence in prose.GroupBy(evidence => (evidence.Quote, SentenceOf(evidence, prose))))
             {
                 WriteSentence(page, discrepancy, [.. sentence], culprit);
             }
@@ -72,13 +74,18 @@ internal static class HtmlCard
         html.Add($"</div>\n");
     }
 
+    /// <summary>Where the sentence stands; words at fault share the sentence of the figures around them.</summary>
+    private static Place SentenceOf(Evidence evidence, List<Evidence> all) =>
+        (evidence.Fact ?? all.Find(other => other.Fact is not null && other.Quote == evidence.Quote)?.Fact)?.Figure?.SentencePlace
+        ?? evidence.Place;
+
     /// <summary>A sentence once, with all that it contributes marked in it.</summary>
     private static void WriteSentence(HtmlPage page, Discrepancy discrepancy, List<Evidence> evidence, string culprit)
     {
         HtmlWriter html = page.Html;
         string sentence = evidence[0].Quote;
-        Figure? figure = evidence[0].Fact?.Figure;
-        Passage? passage = discrepancy.Ruling.Obligation.Passages.FirstOrDefault(words => words.Place == evidence[0].Place);
+        Figure? figure = evidence.Find(item => item.Fact is not null)?.Fact!.Figure;
+        Passage? passage = Passages(discrepancy).FirstOrDefault(words => words.Place == evidence[0].Place);
         Bilingual where = figure is not null ? page.Say(places => places.Section(figure.Section, figure.Block))
             : passage is not null ? page.Say(places => places.Where(passage))
             : page.Say(places => places.Fill("narrative"));
@@ -86,9 +93,9 @@ internal static class HtmlCard
         var marks = new List<HtmlMark>();
         foreach (Evidence item in evidence)
         {
-            int start = item.Fact?.Figure?.Start ?? (passage is not null && item.Place == passage.Place
-                ? passage.Start
-                : Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal)));
+            int start = item.Fact?.Figure?.Start
+                ?? Passages(discrepancy).FirstOrDefault(words => words.Place == item.Place)?.Start
+                ?? Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal));
             string colour = item.Fact is null ? "here" : (item.Fact.Id == culprit ? "here " : "part ") + page.ColourOf(item.Fact.Id);
             string anchor = item.Fact is null ? "" : $"{page.Prefix}-{item.Fact.Id}";
             marks.Add(new HtmlMark(start, start + item.Value.Length, colour, anchor));
@@ -98,6 +105,8 @@ internal static class HtmlCard
         HtmlMark.Write(html, sentence, marks);
         html.Add($"</blockquote></figure>");
     }
+
+    private static ImmutableArray<Passage> Passages(Discrepancy discrepancy) => discrepancy.Ruling.Obligation.Passages;
 
     private static void WriteArithmetic(HtmlPage page, Discrepancy discrepancy)
     {

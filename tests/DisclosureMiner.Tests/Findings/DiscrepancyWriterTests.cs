@@ -49,7 +49,7 @@ public sealed class DiscrepancyWriterTests
         Discrepancy name = Written(SampleBudget.Create(), "subject-name");
 
         name.Message.Zh.ShouldBe(
-            "一、预算收支安排及增减变化情况：“…卫生支出<2.75>万元…”：科目名称“卫生支出”（卫生支出 → 卫生健康支出），请核实。");
+            "一、预算收支安排及增减变化情况 › 1：“…卫生支出<2.75>万元…”：科目名称“卫生支出”（卫生支出 → 卫生健康支出），请核实。");
         name.Evidence.ShouldHaveSingleItem().Kind.ShouldBe("text");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
@@ -14,6 +15,26 @@ public sealed class WordingTests
             .Select(text => text.Key);
 
         unequal.ShouldBeEmpty();
+    }
+
+    /// <summary>The codes as code and pipelines write them; a pattern that finds nothing has gone stale.</summary>
+    [Theory]
+    [InlineData("reasons/", "*.cs", @"Unchecked\(\w+, '(?<code>[a-z-]+)'|Undecided\([\w.!]+, '(?<code>[a-z-]+)'")]
+    [InlineData("reasons/", "*.cs", @"As\(Verdict\.\w+, '(?<code>[a-z-]+)'|eason = '(?<code>[a-z-]+)'")]
+    [InlineData("hypotheses/", "Hypotheses.cs", @"(?:Hypothesis\(|return |=> |\? |: )'(?<code>[a-z]+-[a-z-]+|sign)'")]
+    [InlineData("defects/", "*.cs", @"Severity\.\w+, (?:\w+ \? )?'(?<code>[a-z-]+)'(?: : '(?<code>[a-z-]+)')?")]
+    [InlineData("defects/", "*.cs", @"Defect = '(?<code>[a-z-]+)'|Worded\.\w+\(\w+, '(?<code>[a-z-]+)'|Undecided\([\w.!]+, (?:'[a-z-]+'|\w+), '(?<code>[a-z-]+)'")]
+    public void Every_code_that_is_used_has_its_text(string kind, string files, string pattern)
+    {
+        string[] folders = [Path.Combine(TestPaths.RepositoryRoot, "src", "DisclosureMiner"), TestPaths.Pipelines];
+        var codes = folders.SelectMany(folder => Directory.GetFiles(folder, files, SearchOption.AllDirectories))
+            .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file).Replace('"', '\''), pattern))
+            .SelectMany(match => match.Groups["code"].Captures.Select(capture => capture.Value))
+            .ToHashSet();
+
+        codes.ShouldNotBeEmpty();
+        codes.Where(code => !WordingFile.Texts.ContainsKey(kind + code) && !WordingFile.Texts.ContainsKey($"{kind}{code}/title")).ShouldBeEmpty();
     }
 
     [Fact]
