@@ -6,4 +6,3 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 namespace DisclosureMiner.Checks { internal sealed record TableObligations(IReadOnlyList<Obligation> Obligations, IReadOnlyList<Ruling> NotFormed); internal static class TableRules { public static TableObligations Generate(RuleBook r, Document d, ImmutableArray<Fact> f) => new([], []); } }
-namespace DisclosureMiner.Checks.DocumentRules { internal static class DocumentRules { public static ImmutableArray<Obligation> Check(Document d, Vocabulary v, SubjectCatalog s, RuleBook r) => []; } }

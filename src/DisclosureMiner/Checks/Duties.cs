@@ -54,6 +54,7 @@ internal sealed class Duties(Evaluator evaluator)
             return $"Sum|{only.Fact.Id}|{stated}";
         }
 
-        return $"{obligation.Relation}|{stated}|{string.Join(',', obligation.Operands.Select(term => (term.Sign < 0 ? "-" : "") + term.Fact.Id))}";
+        IEnumerable<string> terms = obligation.Operands.Select(term => (term.Sign < 0 ? "-" : "") + term.Fact.Id);
+        return $"{obligation.Relation}|{stated}|{string.Join(',', obligation.Relation == Relation.Sum ? terms.Order(StringComparer.Ordinal) : terms)}";
     }
 }

@@ -122,7 +122,7 @@ internal sealed class ProjectSheets(Vocabulary words)
         var budgets = new Dictionary<string, Fact>(StringComparer.Ordinal);
         foreach (Fact fact in cells)
         {
-            if (fact.Table!.Kind == ProjectTable && fact.Printed is not null && fact.Line!.Role == LineRole.Item && fact.Key is { Component: "total" or "" } key && key.Fund is "all" or "")
+            if (fact.Table!.Kind == ProjectTable && fact.Printed is not null && fact.Line!.Role == LineRole.Item && fact.Key?.Fund is "all" or "")
             {
                 budgets.TryAdd(fact.Line.Label, fact);
             }

@@ -17,7 +17,7 @@ internal static class RootCauses
         var causes = ImmutableArray.CreateBuilder<Cause>();
         foreach (Ruling ruling in ledger.Where(ruling => ruling.Obligation.Outcome is { Holds: false }))
         {
-            causes.Add(new Cause(null, ruling, [ruling], ruling.Value, [], ruling.Obligation.Severity));
+            causes.Add(new Cause(ruling.Obligation.Stated, ruling, [ruling], ruling.Value, [], ruling.Obligation.Severity));
         }
 
         var held = Count(ledger.Where(ruling => ruling.Holds && ruling.Obligation.Relation != Relation.AtMost));

@@ -219,7 +219,8 @@ internal sealed class Binding
     {
         FactKey key = fact.Key!;
         bool count = stated?.Unit.Dimension == Dimension.Count;
-        if (key.Measure is not (Measure.Amount or Measure.Count) || (key.Measure == Measure.Count && !count))
+        bool counts = key.Measure == Measure.Count || fact.Printed?.Unit.Dimension == Dimension.Count;
+        if (key.Measure is not (Measure.Amount or Measure.Count) || count != counts)
         {
             return null;
         }
@@ -249,7 +250,13 @@ internal sealed class Binding
         string component = subject?.Component is { Length: > 0 } own ? own : "total";
         if (key.Component.Length > 0 && key.Component != component)
         {
-            return null;
+            // The table of basic spending by economic class prints nothing else.
+            if (key.Component != "basic" || component != "total" || subject?.Tags.Contains("economic-item") is not true)
+            {
+                return null;
+            }
+
+            penalty++;
         }
 
         if (subject?.Flow is { Length: > 0 } flow && key.Flow.Length > 0 && key.Flow != flow)

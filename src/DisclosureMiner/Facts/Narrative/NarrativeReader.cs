@@ -52,7 +52,7 @@ internal sealed class NarrativeReader
         {
             foreach (Cell cell in table.Grid.SelectMany(row => row).OfType<Cell>())
             {
-                if (cell.Type == CellType.Text && cell.Content.Length > 0)
+                if (cell.Type == CellType.Text && IsSentence(cell.Text))
                 {
                     ReadCell(table, cell);
                 }
@@ -133,6 +133,10 @@ internal sealed class NarrativeReader
 
     /// <summary>The statement above a paragraph's first one, and how it belongs to it.</summary>
     internal (Statement? Parent, Membership Membership) Above(Paragraph paragraph) => _outline.Above(paragraph);
+
+    /// <summary>Whether a cell says something, rather than holding a label, a code or a value.</summary>
+    private static bool IsSentence(string text) =>
+        text.Any(char.IsAsciiDigit) && text.Count(c => c >= 0x4E00) >= 4 && text.Length >= 8;
 
     private static int SkipEnumerator(string text, string enumerator)
     {

@@ -76,7 +76,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     /// <summary>The year that the nearest heading names (一、2019年执行情况), or null.</summary>
     private static int? YearOfSection(Lexicon lexicon, Paragraph paragraph)
     {
-        for (int i = paragraph.Section.Length - 1; i > 0; i--)
+        for (int i = paragraph.Section.Length - 1; i >= 0; i--)
         {
             if (lexicon.YearIn(Folding.Label(paragraph.Section[i])) is { } year)
             {
@@ -191,8 +191,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             Base(clause, onlyBefore: true);
         }
 
-        Period period = PeriodOf(clause);
         string words = lexicon.SubjectIn(clause.Tail);
+        Period period = PeriodOf(clause, words);
         if (RespectiveName(clause, tokens, index) is { } name)
         {
             words = lexicon.SubjectIn(name);
@@ -277,7 +277,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             Section = paragraph.Section,
             SentenceStart = SentenceOf(token.Start).Start,
             Words = name,
-            HasOwnName = !inherits || CellLabel.Length > 0,
+            HasOwnName = !inherits || (CellLabel.Length == 0 && _current is { HasOwnName: true } && !SameDimension(token) && !clause.NewSentence),
             Subjects = lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
             IsOpenList = lexicon.Has(clause.Before, "list-open"),
@@ -436,12 +436,15 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     private Phase PhaseOfBase(string name, Phase otherwise) =>
         lexicon.PhaseIn(WithoutFunds(name)) is var phase and not Phase.Unknown ? phase : otherwise;
 
-    private Period PeriodOf(Clause clause)
+    private Period PeriodOf(Clause clause, string subject)
     {
         string words = WithoutFunds(lexicon.WithoutComparisons(clause.Tail));
         Phase phase = lexicon.PhaseIn(words);
+
+        // 上年结转结余 is money of this year's budget: 上年 belongs to its name.
+        string around = subject.Length > 0 ? words.Replace(subject, "", StringComparison.Ordinal) : words;
         int? year = lexicon.YearIn(words)
-            ?? (lexicon.Has(words, "prior") ? (home.Year - 1) : _year ?? home.Year);
+            ?? (lexicon.Has(around, "prior") ? (home.Year - 1) : _year ?? home.Year);
         return new Period(year, phase != Phase.Unknown ? phase : home.Phase);
     }
 
