@@ -21,7 +21,7 @@ internal static partial class Contents
     public static IEnumerable<Obligation> Check(Inspection inspection)
     {
         List<Entry> entries = [.. inspection.Titles.Where(title => title.Kind == StretchKind.ContentsEntry).Select(title => EntryOf(title, inspection))];
-        entries.RemoveAll(entry => entry.Words.Length < 2);
+        entries.RemoveAll(entry => entry.Words.Length < 2 || inspection.Words["contents-heads"].Contains(entry.Words, StringComparer.Ordinal));
         if (entries.Count == 0)
         {
             yield break;
@@ -83,9 +83,17 @@ internal static partial class Contents
         words = body.Length > 0 ? words.Replace(body, "", StringComparison.Ordinal) : words;
         words = Year().Replace(words, "");
         words = inspection.Words["contents-fillers"].Aggregate(words, (rest, filler) => rest.Replace(filler, "", StringComparison.Ordinal));
-        int level = inspection.Document.Blocks[title.Block] is Paragraph { Level: > 0 } paragraph ? paragraph.Level : 0;
-        return new Entry(title, lead, words, level);
+        return new Entry(title, lead, words, LevelOf(lead));
     }
+
+    private static int LevelOf(string lead) => lead switch
+    {
+        "" => 0,
+        ['第', ..] => 1,
+        ['(', ..] => 3,
+        _ when char.IsAsciiDigit(lead[0]) => 4,
+        _ => 2,
+    };
 
     private static bool IsLike(string x, string y)
     {

@@ -56,7 +56,7 @@ internal static partial class EmptyTables
             return Broken(contradicts ? Severity.Warning : Severity.Note, title, "空表说明所称资金与本表不符", "the note names another fund than its table", wrong.Passage());
         }
 
-        if (table.Table.Parts.All(part => part.Lines.IsEmpty)
+        if (table.Table.IsEmpty && !all.Any(other => other.Fund == table.Fund && other.IsFilled)
             && prose.Select(sentence => (Sentence: sentence, Amount: emptiness.AmountOf(sentence.Text, table.Fund))).FirstOrDefault(pair => pair.Amount is not null)
                 is { Sentence: { } stating, Amount: { } amount })
         {

@@ -48,6 +48,10 @@ public sealed class NamesTests
             .ShouldBreak(Severity.Note, "医疗卫生支出", "医疗卫生支出");
 
     [Fact]
+    public void Everyday_words_are_no_subjects()
+        => Rulings.Of(Rulings.Budget("承担环境保护、医疗卫生和扶贫工作，巩固精准扶贫成果。").Document, "D-06").ShouldBeEmpty();
+
+    [Fact]
     public void Before_the_renaming_the_old_name_was_right()
         => Rulings.Of(Rulings.Text("青萝市交通运输局2017年部门预算", "department-budget", 2017, "医疗卫生支出2.75万元。").Document, "D-06").ShouldBeEmpty();
 

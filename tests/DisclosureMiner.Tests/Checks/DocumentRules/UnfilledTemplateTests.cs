@@ -58,6 +58,14 @@ public sealed class UnfilledTemplateTests
     }
 
     [Fact]
+    public void A_blank_form_is_said_to_be_one_once()
+    {
+        string[] blanks = [.. Enumerable.Repeat("本年收入合计XXX万元，其中：财政拨款收入XXX万元，占XX%。", 5)];
+
+        Rulings.Of(Rulings.Budget(blanks).Document, "D-05").ShouldBreak(Severity.Note, "XXX万元");
+    }
+
+    [Fact]
     public void Every_passage_stands_where_it_says()
     {
         SampleText text = Rulings.Budget("收入持平。比上年预算减少 1.15 万元，增长（ 下降 ） %。");
