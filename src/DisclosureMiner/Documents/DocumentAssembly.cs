@@ -74,8 +74,9 @@ internal sealed class DocumentAssembly
 
             bool canBe = title.Count == 0
                 ? i < 3 && (_kinds[i] == ParagraphKind.Heading || line.Content.Length <= 60) && !Lines.EndsSentence(line.Content.Text) && !line.IsContents
-                : _kinds[i] == ParagraphKind.Heading && _enumerators[i].IsNone && !line.IsContents && title.Count < 3
-                    && IsIncomplete(title) && i + 1 < _blocks.Count;
+                : _enumerators[i].IsNone && !line.IsContents && title.Count < 3 && line.Content.Length <= 80
+                    && (_kinds[i] == ParagraphKind.Heading || (!line.AfterGap && !Lines.HasClause(line.Content.Text)))
+                    && !Lines.EndsSentence(line.Content.Text) && IsIncomplete(title) && i + 1 < _blocks.Count;
             if (!canBe)
             {
                 break;
@@ -182,7 +183,7 @@ internal sealed class DocumentAssembly
         {
             if (_blocks[i] is RawTable table)
             {
-                TableReading reading = TableReader.Read(table, Surroundings(i, path.Titles, name.Genre, previous), _words);
+                TableReading reading = TableReader.Read(table, Surroundings(i, path.Titles, name, previous), _words);
                 previous = reading;
                 built.Add(new Table(
                     i, path.Titles, ++number, reading.Title, reading.Kind, reading.Unit, reading.Grid, reading.HeaderRows, reading.Columns, reading.Parts,
@@ -212,7 +213,8 @@ internal sealed class DocumentAssembly
         }
 
         ImmutableArray<string> above = path.Titles;
-        if (isOutline && _kinds[i] == ParagraphKind.Heading)
+        bool isAboveTitle = _title.Count > 0 && i < _title[0];
+        if (isOutline && !isAboveTitle && _kinds[i] == ParagraphKind.Heading)
         {
             path.Open(enumerator.Level, line.Content.Text);
             above = path.Titles[..^1];
@@ -221,7 +223,7 @@ internal sealed class DocumentAssembly
         return new Paragraph(i, above, line.Content, _kinds[i], enumerator.Level, enumerator.Text);
     }
 
-    private TableSurroundings Surroundings(int table, ImmutableArray<string> section, string genre, TableReading? previous)
+    private TableSurroundings Surroundings(int table, ImmutableArray<string> section, DocumentName name, TableReading? previous)
     {
         int titleAt = TitleAbove(table);
         string title = titleAt < 0 ? "" : TableCaptions.Title(Text(titleAt), _words);
@@ -238,7 +240,7 @@ internal sealed class DocumentAssembly
             }
         }
 
-        return new TableSurroundings(title, unit, section, genre, previous);
+        return new TableSurroundings(title, unit, section, name.Title, name.Genre, previous);
     }
 
     private ImmutableArray<int> NotesOf(int table) =>

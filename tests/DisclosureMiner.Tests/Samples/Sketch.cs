@@ -115,7 +115,7 @@ internal sealed class Sketch(int? year = 2024, string genre = "unit-budget", str
     {
         int start = _source.Length;
         PlacedText content = text.Length == 0 ? PlacedText.Empty : Place(text);
-        return new Cell(row, column, content, type, number, Documents.Place.At(start, start + text.Length));
+        return new Cell(row, column, content, type, number, DisclosureMiner.Documents.Place.At(start, start + text.Length));
     }
 
     private PlacedText Place(string text)

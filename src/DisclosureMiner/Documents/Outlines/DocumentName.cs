@@ -20,8 +20,9 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
         string whole = string.Join(" ", title.Select(Fold));
         string joined = title.Count == 0 ? "" : string.Concat(title.Select(Fold));
         string label = Folding.Label(joined).ToLowerInvariant();
-        string organisation = Cover(cover, words) ?? BodyIn(joined, words);
-        int? year = Year(joined) ?? headings.Select(heading => Year(Fold(heading))).FirstOrDefault(found => found is not null);
+        string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0) ?? "";
+        int? year = Year(whole) ?? headings.Select(heading => Year(Fold(heading))).OfType<int>().CountBy(found => found)
+            .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key).Select(found => (int?)found.Key).FirstOrDefault();
         return new DocumentName(whole.Any(c => c >= 0x2E80) ? joined : whole, organisation, year, GenreOf(label, headings, words));
     }
 
@@ -83,8 +84,12 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
             before = words.Start("year-tails", tail) is { } yearTail ? tail[yearTail.Length..] : tail;
         }
 
+        // 2018年1—6月全国…, 一季度全国…: a part of the year is no body.
+        Match part = When().Match(before.TrimStart());
+        before = part.Success && part.Index == 0 ? before.TrimStart()[part.Length..] : before;
+        before = words.Start("year-tails", before) is { } period ? before[period.Length..] : before;
         string folded = Folding.Fold(before).ToLowerInvariant();
-        int end = words.Of("organisation-ends").Select(word => folded.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        int end = words.Of("organisation-ends").Select(word => EndAt(folded, word)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
         if (end > 0 && (!when.Success || when.Index == 0))
         {
             before = before[..end];
@@ -92,7 +97,20 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
 
         int colon = before.AsSpan().IndexOfAny('：', ':');
         before = colon > 0 ? before[..colon] : before;
-        return before.Trim(' ', '\u3000', '—', '-', '“', '”', '《', '（', '(', ',', '，');
+        string body = before.Trim(' ', '\u3000', '—', '-', '“', '”', '《', '（', '(', ',', '，');
+        return words.Is("no-bodies", Folding.Label(body).ToLowerInvariant()) ? "" : body;
+    }
+
+    // 财政 in 财政局 and 绩效 in 绩效评价中心 belong to the body.
+    private static int EndAt(string title, string word)
+    {
+        int at = title.Length > 1 ? title.IndexOf(word, 1, StringComparison.Ordinal) : -1;
+        while (at > 0 && InBody().IsMatch(title[(at + word.Length)..]))
+        {
+            at = title.IndexOf(word, at + word.Length, StringComparison.Ordinal);
+        }
+
+        return at;
     }
 
     private static int? Year(string text)
@@ -119,6 +137,9 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Fold(string line) => Spaces().Replace(line.Replace('\u3000', ' ').Replace('\u00a0', ' ').Trim(), " ");
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,4}?(?:局|厅|委员会|办公室|中心|学院|研究所|管理所|管理处)")]
+    private static partial Regex InBody();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -22,6 +22,13 @@ internal static partial class TableCaptions
         }
 
         string inner = label.StartsWith('(') && label.EndsWith(')') ? label[1..^1] : label;
+        if (HasTableNumber(text) || UnitStatement.WithoutUnit(text, words).Length is var rest && rest < text.Length && rest > 0
+            && words.Start("caption-heads", inner) is null)
+        {
+            // 表一 “三公”经费（金额单位：万元） is a title.
+            return false;
+        }
+
         if (UnitStatement.In(inner, words) is not null)
         {
             // 部门：某局 单位：万元 is one, a sentence that ends in a unit is none.

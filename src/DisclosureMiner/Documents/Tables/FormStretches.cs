@@ -115,7 +115,7 @@ internal static class FormStretches
         }
 
         int key = KeyOf(row, c);
-        return key < 0 || !words.In("text-keys", row[key]!.Label);
+        return key < 0 || !words.Ends("text-keys", row[key]!.Label.TrimEnd(':'));
     }
 
     /// <summary>The filled cell before a column, or -1.</summary>

@@ -3,7 +3,7 @@ using DisclosureMiner.Documents.Outlines;
 namespace DisclosureMiner.Documents.Tables;
 
 /// <summary>A data row of a side before its place in the hierarchy is known.</summary>
-/// <param name="Label">Folded label with enumerator and 其中.</param>
+/// <param name="Label">Folded label, without white space, with enumerator and 其中.</param>
 /// <param name="Code">Subject code, or empty.</param>
 /// <param name="Indent">White space before the label, in half-width columns.</param>
 /// <param name="HasNumber">Whether a value column holds a number.</param>
@@ -88,6 +88,7 @@ internal static class LineOutline
     /// <summary>Whether a label names a total: 合计, 收入总计, 本年支出合计, Total.</summary>
     public static bool IsTotal(string label, ReadingWords words)
     {
+        label = label.ToLowerInvariant();
         int bracket = label.LastIndexOf('(');
         string bare = (bracket > 0 && label.EndsWith(')') && UnitStatement.InBrackets(label, words) is not null ? label[..bracket] : label).TrimEnd(':');
         return words.Is("total-labels", bare) || words.Ends("total-label-endings", bare) || words.Start("total-label-starts", bare) is not null;

@@ -95,8 +95,8 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
         foreach (int r in stretch.Data)
         {
             RawCell? labelCell = LabelOf(r, stretch, side, ref group, out string lineGroup);
-            string label = labelCell?.Label ?? "";
-            Unit? ofLabel = CellUnits.OfLabel(label, words);
+            string label = labelCell is null ? "" : Folding.Label(labelCell.Content.Text);
+            Unit? ofLabel = CellUnits.OfLabel(label.ToLowerInvariant(), words);
             bool hasNumber = false, hasValue = false;
             foreach (ValueColumn column in columns)
             {

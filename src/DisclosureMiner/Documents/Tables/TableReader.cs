@@ -7,9 +7,10 @@ namespace DisclosureMiner.Documents.Tables;
 /// <param name="Title">The title in the lines above, or empty.</param>
 /// <param name="Unit">The unit stated there, or null.</param>
 /// <param name="Section">The headings above it.</param>
+/// <param name="Document">The document's title.</param>
 /// <param name="Genre">The document's genre.</param>
 /// <param name="Continued">The table right before it, if nothing but blank lines stands between, else null.</param>
-internal sealed record TableSurroundings(string Title, Unit? Unit, ImmutableArray<string> Section, string Genre, TableReading? Continued);
+internal sealed record TableSurroundings(string Title, Unit? Unit, ImmutableArray<string> Section, string Document, string Genre, TableReading? Continued);
 
 /// <summary>A table as read, with what a table that continues it needs.</summary>
 internal sealed record TableReading(
@@ -65,6 +66,7 @@ internal static class TableReader
         string kind = KindRecognition.Of(
             title,
             surroundings.Section.IsEmpty ? "" : surroundings.Section[^1],
+            surroundings.Document,
             surroundings.Genre,
             [.. columns.Select(path => string.Join('/', path))],
             [.. parts.SelectMany(part => part.Lines).Select(line => line.Label)],

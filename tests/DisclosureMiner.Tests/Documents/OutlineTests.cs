@@ -1,0 +1,84 @@
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Tests.Documents;
+
+public sealed class OutlineTests
+{
+    [Theory]
+    [InlineData("全市收入\n315.2 亿元，减税降\n费是主要原因。", "全市收入|315.2 亿元，减税降费是主要原因。")]
+    [InlineData("一、情况。全市收入\n315.2 亿元，增长。", "一、情况。全市收入315.2 亿元，增长。")]
+    [InlineData("预算编制范围的预算单位为本单\n\n位，本单位为二级单位。", "预算编制范围的预算单位为本单位，本单位为二级单位。")]
+    [InlineData("一般公共预算\n收入249.1亿元，增长11.5%。", "一般公共预算|收入249.1亿元，增长11.5%。")]
+    [InlineData("非税收入 80.6\n亿元，税收 234.6 亿元。", "非税收入 80.6|亿元，税收 234.6 亿元。")]
+    [InlineData("其中，非税收入 80.6\n亿元，税收 234.6 亿元。", "其中，非税收入 80.6亿元，税收 234.6 亿元。")]
+    [InlineData("本单位为二级，\n（一）第一项；\n（二）第二项。", "本单位为二级，|（一）第一项；|（二）第二项。")]
+    [InlineData("联系人：某某，电话 5297000\n\n2024年1月1日", "联系人：某某，电话 5297000|2024年1月1日")]
+    public void Only_lines_that_break_off_are_joined(string text, string paragraphs)
+        => Reading.Of("某局2024年部门预算\n\n" + text + "\n").Paragraphs.Skip(1).Select(paragraph => paragraph.Content.Text)
+            .ShouldBe(paragraphs.Split('|'));
+
+    [Fact]
+    public void A_numbered_sentence_is_no_heading_and_closes_the_sections_it_ends()
+    {
+        Document document = Reading.Of("某局2024年部门预算\n第一部分 概况\n一、收支\n（一）收入\n收入为 5 万元。\n1. 收入情况：87.84 万元，增长 1%。\n二、支出：指某项。\n");
+
+        document.Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Level, paragraph.Enumerator, string.Join('>', paragraph.Section))).ShouldBe(
+        [
+            (ParagraphKind.Heading, 0, "", ""),
+            (ParagraphKind.Heading, 1, "第一部分", ""),
+            (ParagraphKind.Heading, 2, "一、", "第一部分 概况"),
+            (ParagraphKind.Heading, 3, "（一）", "第一部分 概况>一、收支"),
+            (ParagraphKind.Body, 0, "", "第一部分 概况>一、收支>（一）收入"),
+            (ParagraphKind.Body, 4, "1.", "第一部分 概况>一、收支>（一）收入"),
+            (ParagraphKind.Body, 2, "二、", "第一部分 概况"),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("1. 收入", 4, "1.")]
+    [InlineData("1．20103政府办公厅", 4, "1．")]
+    [InlineData("2.货物类5230.04亿元", 4, "2.")]
+    [InlineData("（廿一）其他支出", 3, "（廿一）")]
+    [InlineData("廿一、其他支出", 2, "廿一、")]
+    [InlineData("①车辆", 5, "①")]
+    [InlineData("附件 1:", 1, "附件 1:")]
+    [InlineData("附表2024年预算", 0, "")]
+    [InlineData("一般公共预算", 0, "")]
+    [InlineData("12.5亿元", 0, "")]
+    [InlineData("2018年收入", 0, "")]
+    public void An_enumerator_is_told_from_a_number_and_from_a_word(string text, int level, string enumerator)
+    {
+        Paragraph paragraph = Reading.Of("某局2024年部门预算\n\n" + text + "\n\n预算。\n").Paragraphs.ElementAt(1);
+
+        (paragraph.Level, paragraph.Enumerator).ShouldBe((level, enumerator));
+    }
+
+    [Theory]
+    [InlineData("目 录\n第一部分 概况\n一、职责\n第二部分 说明\n一、收支\n\n第一部分 本局概况\n一、职责\n负责管理。\n", 5)]
+    [InlineData("目  錄\n一、單位職能……………1\n二、預算說明……………2\n\n一、單位職能\n負責管理。\n", 3)]
+    [InlineData("目录\n一、单位职能\t1\n二、预算表\t12\n\n一、单位职能\n负责管理。\n", 3)]
+    [InlineData("目录\n一、职能\n二、机构\n三、预算表\n\n某局主要职能\n\n一、负责管理，安排服务。\n", 4)]
+    public void A_contents_page_ends_where_the_document_begins(string text, int entries)
+    {
+        Document document = Reading.Of("某局2024年部门预算\n\n" + text);
+
+        document.Tables.ShouldBeEmpty();
+        document.Paragraphs.Skip(1).TakeWhile(paragraph => paragraph.Kind == ParagraphKind.ContentsEntry).Count().ShouldBe(entries);
+        document.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.ContentsEntry).ShouldBe(entries);
+    }
+
+    [Theory]
+    [InlineData("天门市人社局 2024 年部门预算公开", "天门市人社局", 2024, "department-budget")]
+    [InlineData("某区2025年区级单位预算", "某区", 2025, "unit-budget")]
+    [InlineData("二〇二三年度某县财政局部门决算", "某县财政局", 2023, "final-accounts")]
+    [InlineData("澹溪區政府辦公室2021年度“三公”經費決算公開說明", "澹溪區政府辦公室", 2021, "three-public")]
+    [InlineData("苍岫县2022年预算执行情况（摘要）", "苍岫县", 2022, "report")]
+    [InlineData("岩坪市工业和信息化局\n2016年“三公经费”预算变动情况", "岩坪市工业和信息化局", 2016, "three-public")]
+    [InlineData("CITY OF ALDER BAY\nAgenda statement: ordinance adopting the 2012 budget", "CITY OF ALDER BAY", 2012, "other")]
+    public void The_title_names_body_year_and_genre(string title, string organisation, int year, string genre)
+    {
+        Document document = Reading.Of(title + "\n\n一、总额\n本年安排28.50万元，下降29.63%。\n");
+
+        (document.Organisation, document.FiscalYear, document.Genre).ShouldBe((organisation, year, genre));
+    }
+}
