@@ -18,9 +18,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
+    private IReadOnlyList<Statement> _statements = [];
+
     /// <summary>Adds the obligations of all lists.</summary>
     public void Check(IReadOnlyList<Statement> statements)
     {
+        _statements = statements;
         List<Statement> members = [.. statements.Where(item => item.Parent is not null && item.Current is not null)];
         var crowded = members.CountBy(item => (item.Parent!.Order, item.Block)).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
 
@@ -53,6 +56,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
         }
 
         Membership membership = parts[0].Membership;
+        List<Statement> expanded = [.. parts.SelectMany(part => Siblings(part, children[0].Parent!, total).Prepend(part))];
+        if (expanded.Count > parts.Count && !duties.WouldHold(Sum(total, parts)) && (duties.WouldHold(Sum(total, expanded)) || IsPartition(parent, expanded)))
+        {
+            parts = expanded;
+        }
+
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
         if (closes || (parts.Count > 1 && IsMeantComplete(parent, total, parts, membership)))
@@ -82,6 +91,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
         }
     }
 
+    /// <summary>（二）购置费0万元；运行费3.6万元: two parts of the list above in one item of it.</summary>
+    private IEnumerable<Statement> Siblings(Statement part, Statement parent, Mention total) => part.Membership == Membership.Enumerated
+        ? _statements.Where(other => other.Parent == part && other.Membership == Membership.Suggested && other.Block == part.Block
+            && part.Block != parent.Block && !other.IsClosingTotal && !other.IsUnitPrice && At(other, total) is not null)
+        : [];
+
     private bool IsMeantComplete(Statement parent, Mention total, List<Statement> parts, Membership membership)
     {
         bool open = parts[0].IsOpenList;
@@ -101,7 +116,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
 
         decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (At(part, total)!.Printed?.Base ?? 0)));
         return membership == Membership.Closed
-            || (parts.Count > 2 && parts.Exists(part => At(part, total)!.Printed!.Value == 0))
+            || (parts.Count > 2 && parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
             || IsPartition(parent, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }

@@ -20,6 +20,25 @@ internal sealed class TableTies(Binding binding, Duties duties)
         }
 
         SaidTwice(statements);
+        ChangedTwice(statements);
+    }
+
+    /// <summary>在职人员减少1人, here and there: one change.</summary>
+    private void ChangedTwice(IReadOnlyList<Statement> statements)
+    {
+        var changes = statements
+            .Where(statement => statement.Words.Length >= SpecificName)
+            .SelectMany(statement => statement.Claims.Select(claim => (Statement: statement, Claim: claim)))
+            .Where(entry => entry.Claim is { Role: FigureRole.Change, Fact.Printed: not null, Base: not null } && entry.Claim.Direction != Direction.None)
+            .GroupBy(entry => (entry.Statement.Words, entry.Statement.Scope, entry.Claim.Base, entry.Claim.Fact!.Printed!.Unit, entry.Statement.FundHint));
+        foreach (var same in changes)
+        {
+            var first = same.First();
+            foreach (var again in same.Skip(1).Where(again => again.Statement != first.Statement))
+            {
+                duties.Add(Duty.Same(again.Claim.Fact!, first.Claim.Fact!, Severity.Error, "same-fact", "N-16"));
+            }
+        }
     }
 
     private void Tie(Statement statement, Mention mention)

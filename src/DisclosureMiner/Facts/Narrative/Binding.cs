@@ -14,12 +14,15 @@ internal sealed class Binding
     private readonly ImmutableArray<Statement> _statements;
 
     private readonly Lexicon _lexicon;
+    private readonly bool _isAllFiscal;
 
     public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
     {
         _statements = statements;
         _lexicon = lexicon;
-        foreach (Fact fact in tableFacts.Where(fact => fact.Key is not null))
+        List<Fact> keyed = [.. tableFacts.Where(fact => fact.Key is not null)];
+        _isAllFiscal = IsAllFiscal(keyed);
+        foreach (Fact fact in keyed)
         {
             Add(_bySubject, fact.Key!.Subject, fact);
             if (fact.Line is { Label.Length: > 1 } line && line.Label != fact.Key.Subject)
@@ -215,7 +218,7 @@ internal sealed class Binding
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
-    private static int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
+    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
     {
         FactKey key = fact.Key!;
         bool count = stated?.Unit.Dimension == Dimension.Count;
@@ -259,23 +262,57 @@ internal sealed class Binding
             penalty++;
         }
 
+        // 一般公共预算资金 is income where income is spoken of, and elsewhere only a kind of money.
+        if (subject is { Flow: "revenue" } && !_lexicon.Has(statement.Words, "revenue-words")
+            && !Ancestors(statement).Any(above => _lexicon.Has(above.Words, "revenue-words"))
+            && !statement.Section.Any(heading => _lexicon.Has(Folding.Label(heading), "revenue-words")))
+        {
+            return null;
+        }
+
         if (subject?.Flow is { Length: > 0 } flow && key.Flow.Length > 0 && key.Flow != flow)
         {
             return null;
         }
 
-        string fund = subject?.Fund ?? "";
-        penalty += (fund.Length > 0, key.Fund) switch
+        string fund = subject?.Fund is { Length: > 0 } named ? named : statement.FundHint;
+        if (FundPenalty(fund, key.Fund) is not { } distance)
         {
-            (true, var printedFund) when printedFund == fund || printedFund.Length == 0 => 0,
-            (true, "all") => 4,
-            (true, _) => 20,
-            (false, "all" or "") => 0,
-            (false, "fiscal") => 2,
-            (false, "general-public") => 4,
-            _ => 6,
-        };
-        return penalty >= 20 ? null : penalty + (key.Body.Length > 0 && key.Body != statement.Scope ? 8 : 0);
+            return null;
+        }
+
+        bool otherBody = key.Body.Length > 0 && key.Body != statement.Scope;
+        return otherBody ? null : penalty + distance;
+    }
+
+    /// <summary>
+    /// How far the money of a cell is from the money spoken of; null when they are different money. Where all money of a
+    /// document is fiscal, or only tables of one scope are printed, a narrower scope stands for the wider.
+    /// </summary>
+    private int? FundPenalty(string spoken, string printed) => (spoken, printed) switch
+    {
+        (_, "") => 0,
+        ("", "all") => 0,
+        var (a, b) when a == b => 0,
+        ("", "fiscal") => _isAllFiscal ? 2 : null,
+        ("", "general-public") => _isAllFiscal ? 4 : null,
+        ("", _) => 6,
+        ("fiscal", "general-public" or "government-fund" or "state-capital") => 1,
+        ("fiscal", "all") => _isAllFiscal ? 4 : null,
+        ("general-public", "fiscal") => _isAllFiscal ? 3 : null,
+        ("general-public", "all") => _isAllFiscal ? 5 : null,
+        _ => null,
+    };
+
+    /// <summary>Whether the totals of all money equal those of fiscal money; also when one of them is not printed.</summary>
+    private static bool IsAllFiscal(List<Fact> facts)
+    {
+        decimal? TotalOf(Func<string, bool> fund) => facts
+            .Where(fact => fact is { Printed: not null, Key: { Flow: "expenditure", Component: "total" } key }
+                && key.Subject is "expenditure-current" or "expenditure-total" && fund(key.Fund))
+            .Max(fact => (decimal?)fact.Printed!.Base);
+        decimal? all = TotalOf(fund => fund == "all"), fiscal = TotalOf(fund => fund is "fiscal" or "general-public");
+        return all is null || fiscal is null || Math.Abs(all.Value - fiscal.Value) <= 0.0001m * all.Value;
     }
 
     private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public");

@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private readonly Vocabulary _words;
     private readonly Regex _base;
     private readonly Regex _year;
+    private readonly Regex _baseAmount;
     private readonly Regex _date;
     private readonly Regex _bareUnit;
     private readonly ImmutableArray<Regex> _subjects;
@@ -22,6 +23,7 @@ internal sealed class Lexicon
         _index = new SubjectIndex(subjects);
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
+        _baseAmount = Pattern(words["base-amount-pattern"][0]);
         _date = Pattern(words["date-pattern"][0]);
         _bareUnit = Pattern(words["bare-unit-pattern"][0]);
         _subjects = [.. words["subject-pattern"].Select(Pattern)];
@@ -117,6 +119,17 @@ internal sealed class Lexicon
 
         return last is null ? null : (last, last.Groups["base"].Value);
     }
+
+    /// <summary>The base whose amount follows these words (比2024年预算), or null.</summary>
+    public string? BaseOfAmount(string tail) => _baseAmount.Match(tail) is { Success: true } match ? match.Groups["base"].Value : null;
+
+    /// <summary>The fund that the words name, or null.</summary>
+    public string? FundIn(string words) =>
+        Has(words, "hint-government-fund") ? (Has(words, "hint-general-public") ? "fiscal" : "government-fund")
+        : Has(words, "hint-state-capital") ? "state-capital"
+        : Has(words, "hint-general-public") ? "general-public"
+        : Has(words, "hint-fiscal") ? "fiscal"
+        : null;
 
     /// <summary>The words without their comparisons.</summary>
     public string WithoutComparisons(string words) => _base.Replace(words, "");

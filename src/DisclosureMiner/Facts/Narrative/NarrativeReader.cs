@@ -14,6 +14,7 @@ internal sealed class NarrativeReader
     private readonly List<Statement> _statements = [];
     private readonly List<Fact> _facts = [];
     private readonly Outline _outline = new();
+    private string _lead = "";
 
     private NarrativeReader(Document document, Lexicon lexicon)
     {
@@ -38,7 +39,7 @@ internal sealed class NarrativeReader
     {
         "department-budget" or "unit-budget" => Phase.Budget,
         "final-accounts" => Phase.Final,
-        "three-public" => _lexicon.PhaseIn(_document.Title) is var phase and not Phase.Unknown ? phase : Phase.Budget,
+        "three-public" => _lexicon.PhaseIn(Folding.Label(_document.Title)) is var phase and not Phase.Unknown ? phase : Phase.Budget,
         _ => Phase.Unknown,
     });
 
@@ -65,9 +66,18 @@ internal sealed class NarrativeReader
         var text = ReadingText.Of(paragraph.Content);
         string scope = _lexicon.Find(string.Join('/', paragraph.Section.Select(Folding.Label)), "scopes")?.Word ?? "";
         _outline.Enter(paragraph, _lexicon);
+        if (paragraph.Kind == ParagraphKind.Heading)
+        {
+            _lead = "";
+        }
+
         var reader = new ParagraphReader(_lexicon, text, paragraph, Home, scope, this);
         reader.Read(SkipEnumerator(text.Text, paragraph.Enumerator));
         _outline.Place(paragraph, reader.Top, reader.HasOwnWords);
+        if (reader.Top is null && text.Text.EndsWith(':'))
+        {
+            _lead = text.Text;
+        }
     }
 
     private void ReadCell(Table table, Cell cell)
@@ -127,6 +137,9 @@ internal sealed class NarrativeReader
 
     /// <summary>Adds a statement.</summary>
     internal void AddStatement(Statement statement) => _statements.Add(statement);
+
+    /// <summary>The last paragraph without a number that announces what follows (财政拨款支出主要内容如下：), or empty.</summary>
+    internal string Lead => _lead;
 
     /// <summary>How many statements there are.</summary>
     internal int StatementCount => _statements.Count;

@@ -100,6 +100,9 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         {
             _group.Clear();
             _outer.Clear();
+
+            // What follows a finished list without naming anything speaks of the whole again.
+            _current = _listParent is null ? _current : Top ?? _current;
             _listParent = null;
             _membership = Membership.None;
             _percentRole = null;
@@ -189,6 +192,14 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         if (clause.Tail.Length > 0)
         {
             Base(clause, onlyBefore: true);
+        }
+
+        if (_current is not null && SameDimension(token) && lexicon.BaseOfAmount(clause.Tail) is { } based)
+        {
+            _base = BasePeriod(based);
+            Figure prior = Add(token, FigureRole.Amount, Direction.None, _current.Words, _base.ToString()!);
+            _current.Mentions.Add(new Mention(owner.AddFact(prior, _current, _base.Value), _base.Value));
+            return;
         }
 
         string words = lexicon.SubjectIn(clause.Tail);
@@ -281,6 +292,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             Subjects = lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
             IsOpenList = lexicon.Has(clause.Before, "list-open"),
+            FundHint = Fund(clause, parent),
             IsInThreePublicSection = lexicon.Has(Folding.Label(string.Join('/', paragraph.Section)), "three-public-heading"),
             Multiplicity = NumberLexer.EndsWithAny(clause.Tail, lexicon["each"]) is not null ? 1 + NamesBefore(token.Start) : 1,
             Parent = parent,
@@ -292,6 +304,16 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
         owner.AddStatement(statement);
         _group.Add(statement);
         return statement;
+    }
+
+    private string Fund(Clause clause, Statement? parent)
+    {
+        string own = clause.Gap[(clause.Gap.LastIndexOf('。') + 1)..];
+        return lexicon.FundIn(own)
+            ?? (parent?.FundHint is { Length: > 0 } above ? above : null)
+            ?? lexicon.FundIn(owner.Lead)
+            ?? paragraph.Section.Reverse().Select(heading => lexicon.FundIn(Folding.Label(heading))).FirstOrDefault(fund => fund is not null)
+            ?? "";
     }
 
     private void ReadPercent(NumberToken token, Clause clause, List<NumberToken> tokens, int index)
@@ -420,17 +442,22 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             return;
         }
 
+        _base = BasePeriod(comparison.Name);
+    }
+
+    /// <summary>The period that a comparison names; 同比 names none and means the year before.</summary>
+    private Period BasePeriod(string name)
+    {
         int year = _current?.Current?.Period.Year ?? home.Year ?? 0;
         Phase phase = _current?.Current?.Period.Phase ?? home.Phase;
-        if (comparison.Name.Length == 0)
+        if (name.Length == 0)
         {
-            _base = new Period(year - 1, phase);
-            return;
+            return new Period(year - 1, phase);
         }
 
-        int? named = lexicon.YearIn(comparison.Name);
-        bool prior = lexicon.Has(comparison.Name, "prior");
-        _base = new Period(named ?? (prior ? year - 1 : year), PhaseOfBase(comparison.Name, phase));
+        int? named = lexicon.YearIn(name);
+        bool prior = lexicon.Has(name, "prior");
+        return new Period(named ?? (prior ? year - 1 : year), PhaseOfBase(name, phase));
     }
 
     private Phase PhaseOfBase(string name, Phase otherwise) =>

@@ -91,6 +91,9 @@ internal sealed class Statement
     /// <summary>Whether the words promise that the list is open (主要, 等).</summary>
     public required bool IsOpenList { get; init; }
 
+    /// <summary>The fund its sentence, its items above or its heading name, or empty.</summary>
+    public string FundHint { get; init; } = "";
+
     /// <summary>Whether a heading above it speaks of the “三公” expenses.</summary>
     public bool IsInThreePublicSection { get; init; }
 
