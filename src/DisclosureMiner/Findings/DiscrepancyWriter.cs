@@ -39,7 +39,7 @@ internal static class DiscrepancyWriter
         WordingOfCause.Message(cause, context.Document),
         cause.Culprit,
         cause.Repair,
-        [.. cause.Hypotheses.Select(Wording.Of)],
+        [.. cause.Hypotheses.Select(hypothesis => WordingOfCause.Of(hypothesis, cause, context.Document))],
         [.. cause.Explained.Select(ruling => ruling.Obligation.Id).Prepend(cause.Leading.Obligation.Id).Distinct(StringComparer.Ordinal)],
         EvidenceOf(cause));
 

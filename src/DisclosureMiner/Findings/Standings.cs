@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Findings;
@@ -16,8 +17,9 @@ internal static class Standings
         "partial-list", "no-base", "wide", "coarse", "missing-side",
     ];
 
-    /// <summary>The standing of every fact, by its id.</summary>
-    public static ImmutableDictionary<string, FactStanding> Of(IEnumerable<Fact> facts, IEnumerable<Ruling> ledger, IEnumerable<Cause> causes)
+    /// <summary>The standing of every fact, and of every place left unfilled, by its id.</summary>
+    public static ImmutableDictionary<string, FactStanding> Of(
+        IEnumerable<Fact> facts, IEnumerable<Figure> figures, IReadOnlyList<Ruling> ledger, IEnumerable<Cause> causes)
     {
         var rulings = new Dictionary<string, List<Ruling>>(StringComparer.Ordinal);
         foreach (Ruling ruling in ledger)
@@ -39,11 +41,25 @@ internal static class Standings
             .Select(cause => cause.Culprit!.Id)
             .ToHashSet(StringComparer.Ordinal);
 
-        return facts.ToImmutableDictionary(
+        var standings = facts.ToImmutableDictionary(
             fact => fact.Id,
             fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], culprits.Contains(fact.Id)),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal).ToBuilder();
+
+        // An unfilled place states no number and is no fact; the obligation that found it knows it by its words.
+        foreach (Figure figure in figures.Where(figure => figure.Role == FigureRole.Placeholder && !standings.ContainsKey(figure.Id)))
+        {
+            standings[figure.Id] = new FactStanding(
+                FactVerdict.Contradicted,
+                [.. ledger.Where(ruling => ruling.Obligation.Passages.Any(passage => Touch(passage.Place, figure.Place))).Select(ruling => ruling.Obligation.Id)],
+                "");
+        }
+
+        return standings.ToImmutable();
     }
+
+    private static bool Touch(Place one, Place other) =>
+        one.Span is { } a && other.Span is { } b ? a.Start < b.End && b.Start < a.End : one == other;
 
     private static FactStanding Of(Fact fact, List<Ruling> rulings, bool isCulprit)
     {

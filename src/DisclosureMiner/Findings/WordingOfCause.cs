@@ -12,6 +12,7 @@ internal sealed class WordingOfCause
     private const int LongestName = 28;
     private const int LongestWords = 40;
     private const int LongestNamedWords = 16;
+    private const int SelfSpeaking = 12;
 
     private readonly Cause _cause;
     private readonly Func<Bilingual, string> _tongue;
@@ -32,11 +33,18 @@ internal sealed class WordingOfCause
 
     private Obligation Obligation => _cause.Leading.Obligation;
 
+    /// <summary>Two prints of one number: neither is the other's result, so each is told where it stands.</summary>
+    private bool IsEquality => Obligation is { Relation: Relation.Sum, Operands: [{ Sign: 1 }], Stated: not null };
+
     public static Bilingual Title(Cause cause, Document document) =>
         new(new WordingOfCause(cause, document, text => text.Zh).Title(), new WordingOfCause(cause, document, text => text.En).Title());
 
     public static Bilingual Message(Cause cause, Document document) =>
         new(new WordingOfCause(cause, document, text => text.Zh).Message(), new WordingOfCause(cause, document, text => text.En).Message());
+
+    public static Bilingual Of(Hypothesis hypothesis, Cause cause, Document document) => new(
+        new WordingOfCause(cause, document, text => text.Zh).Told(hypothesis),
+        new WordingOfCause(cause, document, text => text.En).Told(hypothesis));
 
     private string Title()
     {
@@ -49,9 +57,10 @@ internal sealed class WordingOfCause
 
     private string Message()
     {
+        // What would fit is told by the arithmetic and by Fits; a guess about how it came to be adds to that.
         string fits = Fits();
-        Hypothesis? best = _cause.Hypotheses.FirstOrDefault();
-        string hypothesis = best is null || (best.Code == "fits-value" && fits.Length > 0) ? "" : _tongue(Wording.Of(best));
+        Hypothesis? best = _cause.Hypotheses.FirstOrDefault(guess => guess.Code != "fits-value");
+        string hypothesis = best is null ? "" : Told(fits.Length > 0 && best.Arguments.Length == 1 ? best with { Arguments = [""] } : best);
         return Frame("message",
             ("where", Where()),
             ("quote", Quote()),
@@ -64,7 +73,27 @@ internal sealed class WordingOfCause
     private string Where() =>
         _here is not null ? _places.Where(_here)
         : _passage is not null ? _places.Where(_passage)
-        : _places.Fill("narrative");
+        : _places.Fill("document");
+
+    /// <summary>A hypothesis; where the culprit is a change, the number that fits is told with its direction instead of a sign.</summary>
+    private string Told(Hypothesis hypothesis)
+    {
+        bool isSigned = hypothesis.Arguments is [var first, ..] && first.StartsWith('-') && _cause.Repair is < 0;
+        return _tongue(Wording.Of(isSigned
+            ? hypothesis with { Arguments = hypothesis.Arguments.SetItem(0, Fitting()) }
+            : hypothesis));
+    }
+
+    /// <summary>The value that would make the obligations hold.</summary>
+    private string Fitting()
+    {
+        if (_cause.Culprit is not { } culprit || _cause.Repair is not { } repair)
+        {
+            return "";
+        }
+
+        return _places.Shown(repair, culprit.Printed is { } printed ? WordingScale.Of(printed).For(repair) : _scale, culprit);
+    }
 
     private string Quote()
     {
@@ -78,7 +107,9 @@ internal sealed class WordingOfCause
             return Quotation.Cut(figure.Sentence, marks);
         }
 
-        if (_here is not null || _passage is not { } words || words.Sentence.Length <= words.Text.Length)
+        // Words that are long enough to be found again need no context.
+        if (_here is not null || _passage is not { } words || words.Sentence.Length <= words.Text.Length
+            || (words.Text.Length >= SelfSpeaking && _tongue(Wording.Text($"defects/{ClassKey()}/message")).Contains("{text}", StringComparison.Ordinal)))
         {
             return "";
         }
@@ -90,15 +121,21 @@ internal sealed class WordingOfCause
         ]);
     }
 
+    private string ClassKey()
+    {
+        string key = Obligation switch
+        {
+            { Relation: Relation.Closes } => "share-list",
+            { Relation: Relation.Sum, Defect: "change" } when Obligation.Operands.All(term => term.Sign > 0) => "change-of-parts",
+            _ => Obligation.Defect,
+        };
+        return Wording.Has($"defects/{key}/title") ? key : _here is null ? "generic-words" : "generic";
+    }
+
     /// <summary>The text of the defect's class, its places filled.</summary>
     private string Class(string part)
     {
-        string key = Obligation.Relation == Relation.Closes ? "share-list" : Obligation.Defect;
-        if (!Wording.Has($"defects/{key}/title"))
-        {
-            key = _here is null ? "generic-words" : "generic";
-        }
-
+        string key = ClassKey();
         Ruling ruling = _cause.Leading;
         bool isTimes = Obligation is { Relation: Relation.Product, Operands.Length: 1 };
         string found = Obligation.Outcome is { } outcome ? _tongue(outcome.What) : "";
@@ -117,21 +154,21 @@ internal sealed class WordingOfCause
 
     private string Claim()
     {
-        Fact? stated = Obligation.Stated ?? _here;
+        Fact? stated = IsEquality ? _here : Obligation.Stated ?? _here;
         if (stated is null)
         {
             return "";
         }
 
-        return ReferenceEquals(stated, _here) || stated.Id == _here?.Id
+        return stated.Id == _here?.Id
             ? _places.Fill("claim-here", ("value", _places.Value(stated)))
             : _places.Side(stated, _here);
     }
 
     private string Sides()
     {
-        var others = Obligation.Operands.Select(term => term.Fact)
-            .Where(fact => fact.Id != Obligation.Stated?.Id)
+        var others = (IsEquality ? Obligation.Facts : Obligation.Operands.Select(term => term.Fact))
+            .Where(fact => fact.Id != (IsEquality ? _here : Obligation.Stated)?.Id)
             .DistinctBy(fact => fact.Id)
             .ToList();
         string sides = string.Join(_places.Fill("join"), others.Take(MostSides).Select(fact => _places.Side(fact, _here)));
@@ -176,7 +213,7 @@ internal sealed class WordingOfCause
     /// <summary>What would make the broken relations hold, unless the arithmetic has just said so.</summary>
     private string Fits()
     {
-        if (_cause.Culprit is not { } culprit || _cause.Repair is not { } repair)
+        if (_cause.Culprit is not { } culprit || _cause.Repair is null)
         {
             return "";
         }
@@ -188,10 +225,9 @@ internal sealed class WordingOfCause
             return "";
         }
 
-        WordingScale scale = culprit.Printed is { } printed ? WordingScale.Of(printed).For(repair) : _scale;
         return Frame(count > 1 ? "fits-many" : "fits-one",
             ("subject", _tongue(Wording.Text("frame/here"))),
-            ("fits", scale.Show(repair)),
+            ("fits", Fitting()),
             ("count", Count(count)));
     }
 

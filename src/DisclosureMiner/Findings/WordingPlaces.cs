@@ -24,13 +24,21 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             Table table => table.Grid.Any(row => row.Any(cell => cell is not null && Covers(cell.Place, passage.Place))),
             _ => false,
         });
-        return Page(passage.Place) + Section(passage.Section, block?.Index ?? -1);
+        Table? noted = block is Paragraph ? document.Tables.FirstOrDefault(table => table.Notes.Contains(block.Index)) : null;
+        return Page(passage.Place) + (noted is not null ? TableName(noted) : Section(passage.Section, block?.Index ?? -1));
     }
 
     /// <summary>Where another number stands, seen from <paramref name="here"/>: by its name too, since no quote follows.</summary>
     public string Side(Fact fact, Fact? here)
     {
         string value = Value(fact);
+        if (fact.Printed is { } own && here?.Printed is { } other
+            && own.Unit.Dimension == other.Unit.Dimension && own.Unit.Factor != other.Unit.Factor)
+        {
+            // 12,974,376.40元 beside 1,169.44万元 says little until it stands in the same unit.
+            value = Fill("converted", ("value", value), ("converted", WordingScale.Of(other).Show(own.Base)));
+        }
+
         if (fact.Cell is { Type: CellType.Blank })
         {
             return Fill("side-blank", ("where", Where(fact)));
@@ -41,7 +49,7 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             return Fill("side", ("where", Where(fact)), ("value", value));
         }
 
-        bool same = here?.Figure is { } other && other.SentencePlace == figure.SentencePlace && other.Sentence == figure.Sentence;
+        bool same = here?.Figure is { } near && near.SentencePlace == figure.SentencePlace && near.Sentence == figure.Sentence;
         return same
             ? Fill("side-same-sentence", ("name", figure.Subject), ("value", value))
             : Fill("side", ("where", Where(fact) + (figure.Subject.Length == 0 ? "" : Quoted(figure.Subject))), ("value", value));
@@ -77,16 +85,16 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
         // The rate that an unfilled phrase should hold comes with an obligation about words.
         bool isRate = ruling.Obligation.Relation is Relation.Growth or Relation.GrowthFromChange or Relation.Logical
             || MeasureOf(ruling.Obligation.Stated) == Measure.Rate;
-        bool isChange = MeasureOf(ruling.Obligation.Stated) == Measure.Change;
-        if (!isRate && !isChange)
-        {
-            return scale.Show(value);
-        }
-
-        return value == 0
-            ? Fill("flat", ("value", scale.Show(0)))
-            : Directed(value > 0, isRate, scale.Show(Math.Abs(value)));
+        return isRate ? Signed(value, scale, true) : Shown(value, scale, ruling.Obligation.Stated);
     }
+
+    /// <summary>A value that stands or might stand where <paramref name="fact"/> does; changes and rates with the way they go.</summary>
+    public string Shown(decimal value, WordingScale scale, Fact? fact) => MeasureOf(fact) switch
+    {
+        Measure.Rate => Signed(value, scale, true),
+        Measure.Change => Signed(value, scale, false),
+        _ => scale.Show(value),
+    };
 
     public string Section(ImmutableArray<string> section, int block)
     {
@@ -133,6 +141,10 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             ? whole.Start <= part.Start && part.End <= whole.End
             : inner.Regions is [var region, ..] && outer.Regions.Any(box => box.Page == region.Page
                 && box.Box.X0 <= region.Box.X0 && region.Box.X1 <= box.Box.X1 && box.Box.Y0 <= region.Box.Y0 && region.Box.Y1 <= box.Box.Y1);
+
+    private string Signed(decimal value, WordingScale scale, bool isRate) => value == 0
+        ? Fill("flat", ("value", scale.Show(0)))
+        : Directed(value > 0, isRate, scale.Show(Math.Abs(value)));
 
     private string Directed(bool up, bool isRate, string size) =>
         Fill((up ? "up" : "down") + (isRate ? "-rate" : ""), ("value", size));

@@ -36,8 +36,13 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
 
         if (!IsRatio(obligation.Relation))
         {
-            int exact = ruling.Value is { } sum ? Scale(sum / model.Unit.Factor) : 0;
-            return new WordingScale(model.Unit, Math.Max(model.Decimals, Math.Min(exact, MostDecimals)));
+            int exact = ruling.Value is { } sum ? Math.Min(Scale(sum / model.Unit.Factor), MostDecimals) : 0;
+            var printed = new WordingScale(model.Unit, model.Decimals);
+
+            // 元 seen from 万元 have four digits more than anybody reads; they count only where they make the difference.
+            bool isFiner = obligation.Facts.Any(fact => fact.Printed is { } other && other.Unit.Factor < model.Unit.Factor);
+            bool isTold = stated is not null && ruling.Value is { } whole && printed.Digits(whole) != printed.Digits(stated.Base);
+            return isFiner && isTold ? printed : printed with { Decimals = Math.Max(model.Decimals, exact) };
         }
 
         int decimals = Math.Max(2, model.Decimals);

@@ -113,15 +113,22 @@ internal static class HtmlCard
         HtmlWriter html = page.Html;
         Ruling ruling = discrepancy.Ruling;
         WordingScale scale = WordingScale.Of(ruling);
-        html.Add($"<dl class=\"arithmetic\">");
-        if (ruling.Obligation.Outcome is { } outcome)
+        string formula = ruling.Obligation.Formula;
+        if (ruling.Obligation.Outcome is not null)
         {
-            html.Add($"<div><dt>{Wording.Of(ruling.Verdict)}</dt><dd>{outcome.What}</dd></div>");
+            // The message has told what words are at fault; only an unfilled place comes with arithmetic of its own.
+            if (ruling is not { Value: not null, Obligation.Operands: [_, _] })
+            {
+                return;
+            }
+
+            formula = Formulas.Of(Relation.GrowthFromChange, null, ruling.Obligation.Operands);
         }
 
-        if (ruling.Obligation.Formula.Length > 0)
+        html.Add($"<dl class=\"arithmetic\">");
+        if (formula.Length > 0)
         {
-            html.Add($"<div class=\"wide\"><dt>{HtmlPage.Label("formula")}</dt><dd class=\"num\" lang=\"zh\">{ruling.Obligation.Formula}</dd></div>");
+            html.Add($"<div class=\"wide\"><dt>{HtmlPage.Label("formula")}</dt><dd class=\"num\" lang=\"zh\">{formula}</dd></div>");
         }
 
         if (ruling.Obligation.Stated is { } stated)
@@ -144,9 +151,11 @@ internal static class HtmlCard
             html.Add($"<div><dt>{HtmlPage.Label("range")}</dt><dd class=\"num\">{HtmlLedger.Range(computed, scale)}</dd></div>");
         }
 
-        if (discrepancy is { Repair: { } repair, Culprit.Printed: { } printed })
+        // A hypothesis, where there is one, names it too.
+        if (discrepancy is { Repair: { } repair, Culprit: { Printed: { } printed } culprit, Hypotheses.IsEmpty: true })
         {
-            html.Add($"<div><dt>{HtmlPage.Label("fits")}</dt><dd class=\"num\">{WordingScale.Of(printed).For(repair).Show(repair)}</dd></div>");
+            WordingScale own = WordingScale.Of(printed).For(repair);
+            html.Add($"<div><dt>{HtmlPage.Label("fits")}</dt><dd class=\"num\">{page.Say(places => places.Shown(repair, own, culprit))}</dd></div>");
         }
 
         html.Add($"</dl>\n");

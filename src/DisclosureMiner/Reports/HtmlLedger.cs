@@ -91,7 +91,8 @@ internal static class HtmlLedger
         html.Add($"<td class=\"r\">{rulings.Count(ruling => ruling.Verdict == Verdict.Exact)}</td>");
         html.Add($"<td class=\"r\">{rulings.Count(ruling => ruling.Verdict == Verdict.Rounding)}</td>");
         html.Add($"<td class=\"r\">{rulings.Count(ruling => ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding)}</td>");
-        html.Add($"<td class=\"r{(broken > 0 ? " is-error" : "")}\">{broken}</td><td class=\"r\">{open}</td>");
+        bool grave = rulings.Any(ruling => ruling.IsBroken && ruling.Obligation.Severity != Severity.Note);
+        html.Add($"<td class=\"r{(grave ? " is-error" : "")}\">{broken}</td><td class=\"r\">{open}</td>");
         html.Add($"<td class=\"r\">{HtmlCounts.Percent(rulings.Count - open, rulings.Count)}</td></tr>\n");
     }
 }

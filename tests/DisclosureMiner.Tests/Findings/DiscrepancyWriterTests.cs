@@ -32,7 +32,7 @@ public sealed class DiscrepancyWriterTests
 
         sum.Message.Zh.ShouldBe(
             "《支出总表》卫生健康支出 · 合计：列示为2.57万元，各项之和为2.75万元，相差0.18万元；若此处为2.75万元，则相关的2项勾稽关系均成立；"
-            + "疑似相邻两位数字颠倒，2.75万元则相符，请核实。");
+            + "疑似相邻两位数字颠倒，请核实。");
         sum.Caused.ShouldBe(["o4", "o5"]);
         sum.Evidence.Select(evidence => (evidence.Role, evidence.Kind, evidence.Quote, evidence.Value)).ShouldBe(
         [

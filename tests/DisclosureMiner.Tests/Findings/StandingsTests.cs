@@ -1,3 +1,5 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Tests.Samples;
 
@@ -15,6 +17,21 @@ public sealed class StandingsTests
 
     [Fact]
     public void A_place_left_unfilled_is_contradicted() => Of(_budget.Unfilled.Id).Verdict.ShouldBe(FactVerdict.Contradicted);
+
+    [Fact]
+    public void A_place_left_unfilled_that_is_no_fact_is_contradicted_by_the_words_that_name_it()
+    {
+        Figure place = _budget.Unfilled.Figure!;
+        Ruling words = _budget.LeadName with
+        {
+            Obligation = _budget.LeadName.Obligation with { Passages = [new Passage(place.Text, place.Sentence, place.Start, place.Section, place.Place)] },
+        };
+
+        FactStanding standing = Standings.Of([], _budget.Text.Figures, [words], [])[place.Id];
+
+        standing.Verdict.ShouldBe(FactVerdict.Contradicted);
+        standing.Obligations.ShouldBe(["o90"]);
+    }
 
     [Fact]
     public void A_number_that_holds_only_through_rounding_is_counted_apart() =>
@@ -38,8 +55,8 @@ public sealed class StandingsTests
 
     [Fact]
     public void A_note_says_nothing_against_the_number_it_quotes() =>
-        Standings.Of(_budget.Facts, _budget.Ledger, _budget.Causes.Select(cause => cause with { Severity = DisclosureMiner.Checks.Severity.Note }))
+        Standings.Of(_budget.Facts, [], _budget.Ledger, _budget.Causes.Select(cause => cause with { Severity = Severity.Note }))
             [_budget.ReceptionRate.Id].Verdict.ShouldBe(FactVerdict.Unchecked);
 
-    private FactStanding Of(string id) => Standings.Of(_budget.Facts, _budget.Ledger, _budget.Causes)[id];
+    private FactStanding Of(string id) => Standings.Of(_budget.Facts, _budget.Text.Figures, _budget.Ledger, _budget.Causes)[id];
 }

@@ -143,7 +143,7 @@ internal sealed class SampleBudget
         "0123456789abcdef", path, [path], new string('0', 64), "text/plain", MiningStatus.Mined, null, Text.Document,
         [.. Text.Figures], [.. Facts], [.. _ledger], DiscrepancyWriter.Write(Causes, Context))
     {
-        Standings = Standings.Of(Facts, _ledger, Causes),
+        Standings = Standings.Of(Facts, Text.Figures, _ledger, Causes),
     };
 
     public Fact Cell(string label, string column) => Text.Cell(Table, label, column);
