@@ -23,7 +23,7 @@ internal sealed class CountTies(Vocabulary words, Duties duties)
         {
             if (statement.Current?.Fact is { Printed: { Unit.Dimension: Dimension.Count } printed } fact
                 && words["project-counters"].Contains(printed.Unit.Symbol)
-                && words["project-count"].Contains(statement.Words))
+                && words["project-count"].Any(name => statement.Words.EndsWith(name, StringComparison.Ordinal)))
             {
                 string count = rows.ToString(CultureInfo.InvariantCulture);
                 duties.Add(new Obligation("", ["N-01", "N-25"], Relation.Logical, fact, [], $"{tables[0].Title}: {count} = {fact.Text}", Severity.Error, "count")

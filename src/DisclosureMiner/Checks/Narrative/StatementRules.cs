@@ -28,6 +28,9 @@ internal sealed class StatementRules(Binding binding, Duties duties)
                 case FigureRole.Share:
                     Share(statement, claim);
                     break;
+                case FigureRole.Other:
+                    Comparison(statement, claim);
+                    break;
             }
         }
 
@@ -174,6 +177,26 @@ internal sealed class StatementRules(Binding binding, Duties duties)
         {
             duties.Undecided(current.Fact, "no-base", "flat", "N-09");
         }
+    }
+
+    /// <summary>N-13: 大于, 小于 agree with budget and outturn of the same item.</summary>
+    private void Comparison(Statement statement, Claim claim)
+    {
+        Mention? final = statement.Mentions.Find(mention => mention.Period.Phase == Phase.Final);
+        Mention? budget = statement.Mentions.Find(mention => IsBudget(mention.Period.Phase) && mention.Period.Year == final?.Period.Year);
+        if (final?.Fact.Printed is not { } outturn || budget?.Fact.Printed is not { } planned)
+        {
+            return;
+        }
+
+        bool holds = claim.Direction == Direction.Up ? outturn.Base > planned.Base : outturn.Base < planned.Base;
+        string sign = outturn.Base > planned.Base ? ">" : outturn.Base < planned.Base ? "<" : "=";
+        Quotation words = claim.Words;
+        duties.Add(new Obligation("", ["N-13"], Relation.Logical, null, [new Term(final.Fact), new Term(budget.Fact)], $"{outturn} {sign} {planned}", Severity.Error, "direction")
+        {
+            Passages = [new Passage(words.Text, words.Sentence, words.Start, words.Section, words.Place)],
+            Outcome = new LogicalOutcome(holds, new Bilingual($"决算数{outturn}，预算数{planned}", $"outturn {outturn}, budget {planned}")),
+        });
     }
 
     private void Denied(Statement statement)

@@ -30,7 +30,8 @@ internal sealed class TableTies(Binding binding, Duties duties)
             .Where(statement => statement.Words.Length >= SpecificName)
             .SelectMany(statement => statement.Claims.Select(claim => (Statement: statement, Claim: claim)))
             .Where(entry => entry.Claim is { Role: FigureRole.Change, Fact.Printed: not null, Base: not null } && entry.Claim.Direction != Direction.None)
-            .GroupBy(entry => (entry.Statement.Words, entry.Statement.Scope, entry.Claim.Base, entry.Claim.Fact!.Printed!.Unit, entry.Statement.FundHint));
+            .GroupBy(entry => (entry.Statement.Words, entry.Statement.Scope, entry.Claim.Base, entry.Claim.Fact!.Printed!.Unit,
+                Fund: entry.Claim.Fact.Printed.Unit.Dimension == Documents.Dimension.Money ? entry.Statement.FundHint : ""));
         foreach (var same in changes)
         {
             var first = same.First();

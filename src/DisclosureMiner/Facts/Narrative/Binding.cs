@@ -15,13 +15,15 @@ internal sealed class Binding
 
     private readonly Lexicon _lexicon;
     private readonly bool _isAllFiscal;
+    private readonly bool _isBasicFiscal;
 
     public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
     {
         _statements = statements;
         _lexicon = lexicon;
         List<Fact> keyed = [.. tableFacts.Where(fact => fact.Key is not null)];
-        _isAllFiscal = IsAllFiscal(keyed);
+        _isAllFiscal = IsAllFiscal(keyed, "expenditure-current", "expenditure-total");
+        _isBasicFiscal = _isAllFiscal || IsAllFiscal(keyed, "basic");
         foreach (Fact fact in keyed)
         {
             Add(_bySubject, fact.Key!.Subject, fact);
@@ -128,6 +130,7 @@ internal sealed class Binding
             .Where(other => other.Current is { } current && current.Fact.Printed!.Unit == statement.Current.Fact.Printed!.Unit)
             .Select(other => other.Current!.Fact)];
         ImmutableArray<Subject> named = of.Length == 0 ? [] : _lexicon.SubjectsOf(of);
+        named = named.IsEmpty && of.Length > 0 ? _lexicon.SubjectsOf(_lexicon.SubjectIn(of)) : named;
         foreach (Statement above in Ancestors(statement))
         {
             bool meant = above.Subjects.Any(subject => named.Any(other => other.Id == subject.Id)) || (of.Length > 1 && above.Words.EndsWith(of, StringComparison.Ordinal));
@@ -264,7 +267,7 @@ internal sealed class Binding
 
         // 一般公共预算资金 is income where income is spoken of, and elsewhere only a kind of money.
         if (subject is { Flow: "revenue" } && !_lexicon.Has(statement.Words, "revenue-words")
-            && !Ancestors(statement).Any(above => _lexicon.Has(above.Words, "revenue-words"))
+            && !(statement.Parent is { } whole && statement.Membership != Membership.Suggested && _lexicon.Has(whole.Words, "revenue-words"))
             && !statement.Section.Any(heading => _lexicon.Has(Folding.Label(heading), "revenue-words")))
         {
             return null;
@@ -276,7 +279,8 @@ internal sealed class Binding
         }
 
         string fund = subject?.Fund is { Length: > 0 } named ? named : statement.FundHint;
-        if (FundPenalty(fund, key.Fund) is not { } distance)
+        bool basic = component is "personnel" or "operating" or "basic" || key.Component == "basic";
+        if (FundPenalty(fund, key.Fund, basic ? _isBasicFiscal : _isAllFiscal) is not { } distance)
         {
             return null;
         }
@@ -289,27 +293,26 @@ internal sealed class Binding
     /// How far the money of a cell is from the money spoken of; null when they are different money. Where all money of a
     /// document is fiscal, or only tables of one scope are printed, a narrower scope stands for the wider.
     /// </summary>
-    private int? FundPenalty(string spoken, string printed) => (spoken, printed) switch
+    private static int? FundPenalty(string spoken, string printed, bool isAllFiscal) => (spoken, printed) switch
     {
         (_, "") => 0,
         ("", "all") => 0,
         var (a, b) when a == b => 0,
-        ("", "fiscal") => _isAllFiscal ? 2 : null,
-        ("", "general-public") => _isAllFiscal ? 4 : null,
+        ("", "fiscal") => isAllFiscal ? 2 : null,
+        ("", "general-public") => isAllFiscal ? 4 : null,
         ("", _) => 6,
         ("fiscal", "general-public" or "government-fund" or "state-capital") => 1,
-        ("fiscal", "all") => _isAllFiscal ? 4 : null,
-        ("general-public", "fiscal") => _isAllFiscal ? 3 : null,
-        ("general-public", "all") => _isAllFiscal ? 5 : null,
+        ("fiscal", "all") => isAllFiscal ? 4 : null,
+        ("general-public", "fiscal") => isAllFiscal ? 3 : null,
+        ("general-public", "all") => isAllFiscal ? 5 : null,
         _ => null,
     };
 
     /// <summary>Whether the totals of all money equal those of fiscal money; also when one of them is not printed.</summary>
-    private static bool IsAllFiscal(List<Fact> facts)
+    private static bool IsAllFiscal(List<Fact> facts, params string[] totals)
     {
         decimal? TotalOf(Func<string, bool> fund) => facts
-            .Where(fact => fact is { Printed: not null, Key: { Flow: "expenditure", Component: "total" } key }
-                && key.Subject is "expenditure-current" or "expenditure-total" && fund(key.Fund))
+            .Where(fact => fact is { Printed: not null, Key: { Flow: "expenditure" } key } && totals.Contains(key.Subject) && fund(key.Fund))
             .Max(fact => (decimal?)fact.Printed!.Base);
         decimal? all = TotalOf(fund => fund == "all"), fiscal = TotalOf(fund => fund is "fiscal" or "general-public");
         return all is null || fiscal is null || Math.Abs(all.Value - fiscal.Value) <= 0.0001m * all.Value;

@@ -310,7 +310,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     {
         string own = clause.Gap[(clause.Gap.LastIndexOf('。') + 1)..];
         return lexicon.FundIn(own)
-            ?? (parent?.FundHint is { Length: > 0 } above ? above : null)
+            ?? (parent?.FundHint is { Length: > 0 } above && _membership != Membership.Suggested ? above : null)
             ?? lexicon.FundIn(owner.Lead)
             ?? paragraph.Section.Reverse().Select(heading => lexicon.FundIn(Folding.Label(heading))).FirstOrDefault(fund => fund is not null)
             ?? "";
@@ -415,6 +415,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
 
         for (int at = start; at < end; at++)
         {
+            Comparison(start, at, end);
             if (NumberLexer.StartsWithAny(_text.AsSpan(at, end - at), lexicon["flat"]) is not { } word)
             {
                 continue;
@@ -431,6 +432,20 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             }
 
             at += word.Length - 1;
+        }
+    }
+
+    /// <summary>决算数大于预算数, without saying by how much.</summary>
+    private void Comparison(int start, int at, int end)
+    {
+        foreach ((string list, Direction direction) in new[] { ("compare-up", Direction.Up), ("compare-down", Direction.Down) })
+        {
+            bool bare = NumberLexer.StartsWithAny(_text.AsSpan(at, end - at), lexicon[list]) is { } word && (at + word.Length < end || end == _text.Length);
+            if (bare && _current is not null && !_text.AsSpan(start, at - start).Contains('。'))
+            {
+                word = NumberLexer.StartsWithAny(_text.AsSpan(at, end - at), lexicon[list])!;
+                Add(new Claim(null, FigureRole.Other, direction, null, "", false, Quote(at, at + word.Length)), _current);
+            }
         }
     }
 
@@ -467,6 +482,12 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
     {
         string words = WithoutFunds(lexicon.WithoutComparisons(clause.Tail));
         Phase phase = lexicon.PhaseIn(words);
+
+        if (phase == Phase.AdjustedBudget && _current?.Mentions is [.., { Period.Year: var before }] && before < home.Year)
+        {
+            // 由上年预算的10万元调整为12万元 is a new budget, not an adjusted one.
+            phase = home.Phase;
+        }
 
         // 上年结转结余 is money of this year's budget: 上年 belongs to its name.
         string around = subject.Length > 0 ? words.Replace(subject, "", StringComparison.Ordinal) : words;
