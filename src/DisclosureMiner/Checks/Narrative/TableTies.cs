@@ -63,7 +63,7 @@ internal sealed class TableTies(Binding binding, Duties duties)
             .Where(entry => entry.Statement.HasOwnName && entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
-                entry.Statement.Words,
+                Words: entry.Statement.Path.Length > 1 ? string.Join('/', entry.Statement.Path) : entry.Statement.Words,
                 entry.Statement.Scope,
                 entry.Mention.Period,
                 entry.Mention.Fact.Printed!.Unit.Dimension));

@@ -221,6 +221,30 @@ internal sealed class Binding
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
+    /// <summary>
+    /// 一般行政管理事务 and its like stand under many classes: where the prose prints the classes, the lines above a cell's
+    /// line must be among them.
+    /// </summary>
+    private static bool IsUnderPath(Statement statement, Fact fact)
+    {
+        if (statement.Path.Length < 2)
+        {
+            return true;
+        }
+
+        int guard = 0;
+        for (int above = fact.Line!.Parent; above >= 0 && guard < 5; above = fact.Part!.Lines[above].Parent, guard++)
+        {
+            TableLine line = fact.Part!.Lines[above];
+            if (line.Role == LineRole.Item && line.Label.Length > 0 && !statement.Path.Contains(line.Label))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
     {
         FactKey key = fact.Key!;
@@ -237,6 +261,11 @@ internal sealed class Binding
         }
 
         if (key.Year is not null && period.Year is not null && key.Year != period.Year)
+        {
+            return null;
+        }
+
+        if (!IsUnderPath(statement, fact))
         {
             return null;
         }

@@ -12,6 +12,8 @@ internal sealed class Lexicon
     private readonly Regex _base;
     private readonly Regex _year;
     private readonly Regex _baseAmount;
+    private readonly Regex _path;
+    private readonly Regex _dashedPath;
     private readonly Regex _date;
     private readonly Regex _bareUnit;
     private readonly ImmutableArray<Regex> _subjects;
@@ -24,6 +26,8 @@ internal sealed class Lexicon
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
         _baseAmount = Pattern(words["base-amount-pattern"][0]);
+        _path = Pattern(words["path-pattern"][0]);
+        _dashedPath = Pattern(words["dashed-path-pattern"][0]);
         _date = Pattern(words["date-pattern"][0]);
         _bareUnit = Pattern(words["bare-unit-pattern"][0]);
         _subjects = [.. words["subject-pattern"].Select(Pattern)];
@@ -193,6 +197,18 @@ internal sealed class Lexicon
     {
         Match match = _bareUnit.Match(paragraph);
         return match.Success ? Units.FirstOrDefault(unit => unit.Symbol == match.Groups["unit"].Value) : null;
+    }
+
+    /// <summary>The classes that a clause prints with a subject, outermost first and the subject last; empty when it prints none.</summary>
+    public ImmutableArray<string> PathIn(string tail)
+    {
+        string words = Clause.StripEnd(tail, _words["subject-tail"]);
+        if (_dashedPath.Match(words) is { Success: true } dashed)
+        {
+            return [.. dashed.Groups["path"].Value.Split('-')];
+        }
+
+        return [.. _path.Matches(words).Select(match => match.Groups["name"].Value)];
     }
 
     /// <summary>

@@ -77,6 +77,10 @@ internal sealed class NarrativeReader
         if (reader.Top is null && text.Text.EndsWith(':'))
         {
             _lead = text.Text;
+            if (paragraph.Kind == ParagraphKind.Body && _lexicon.Has(text.Text, "list-closed"))
+            {
+                _outline.Announce(paragraph);
+            }
         }
     }
 

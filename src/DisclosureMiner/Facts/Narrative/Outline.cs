@@ -39,6 +39,9 @@ internal sealed class Outline
         }
     }
 
+    /// <summary>Called for a paragraph without a number that announces the details of what stands before (分项情况：).</summary>
+    public void Announce(Paragraph paragraph) => _path.Add(new Entry(DepthOf(paragraph), _sectionLead ?? _lastLead, true));
+
     /// <summary>Called after a paragraph was read.</summary>
     public void Place(Paragraph paragraph, Statement? top, bool hasOwnWords)
     {

@@ -292,6 +292,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ReadingText reading, Para
             Subjects = lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
             IsOpenList = lexicon.Has(clause.Before, "list-open"),
+            Path = lexicon.PathIn(clause.Tail),
             FundHint = Fund(clause, parent),
             IsInThreePublicSection = lexicon.Has(Folding.Label(string.Join('/', paragraph.Section)), "three-public-heading"),
             Multiplicity = NumberLexer.EndsWithAny(clause.Tail, lexicon["each"]) is not null ? 1 + NamesBefore(token.Start) : 1,

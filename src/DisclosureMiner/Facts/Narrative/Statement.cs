@@ -91,6 +91,9 @@ internal sealed class Statement
     /// <summary>Whether the words promise that the list is open (主要, 等).</summary>
     public required bool IsOpenList { get; init; }
 
+    /// <summary>The classes printed with its name (类, 款, 项), outermost first; empty when there are none.</summary>
+    public ImmutableArray<string> Path { get; init; } = [];
+
     /// <summary>The fund its sentence, its items above or its heading name, or empty.</summary>
     public string FundHint { get; init; } = "";
 
