@@ -63,7 +63,7 @@ internal sealed class NarrativeReader
 
     private void ReadParagraph(Paragraph paragraph)
     {
-        var text = ReadingText.Of(paragraph.Content);
+        var text = new ParagraphText(paragraph);
         string scope = _lexicon.Find(string.Join('/', paragraph.Section.Select(Folding.Label)), "scopes")?.Word ?? "";
         _outline.Enter(paragraph, _lexicon);
         if (paragraph.Kind == ParagraphKind.Heading)
@@ -71,7 +71,7 @@ internal sealed class NarrativeReader
             _lead = "";
         }
 
-        var reader = new ParagraphReader(_lexicon, text, paragraph, Home, scope, this);
+        var reader = new ParagraphReader(_lexicon, text, Home, scope, this);
         reader.Read(SkipEnumerator(text.Text, paragraph.Enumerator));
         _outline.Place(paragraph, reader.Top, reader.HasOwnWords);
         if (reader.Top is null && text.Text.EndsWith(':'))
@@ -86,31 +86,25 @@ internal sealed class NarrativeReader
 
     private void ReadCell(Table table, Cell cell)
     {
-        var text = ReadingText.Of(cell.Content);
         string label = LabelOf(table, cell);
         var paragraph = new Paragraph(table.Index, table.Section, cell.Content, ParagraphKind.Body, 0, "");
-        var reader = new ParagraphReader(_lexicon, text, paragraph, Home, "", this) { CellLabel = label };
+        var reader = new ParagraphReader(_lexicon, new ParagraphText(paragraph), Home, "", this) { CellLabel = label };
         reader.Read(0);
     }
 
-    /// <summary>Adds a figure for a stretch of the paragraph.</summary>
-    internal Figure AddFigure(
-        Paragraph paragraph, ReadingText text, (int Start, int End) sentence, int start, int end,
-        FigureRole role, Printed? printed, Direction direction, string subject, string period)
+    /// <summary>Adds a figure for a stretch of a paragraph.</summary>
+    internal Figure AddFigure(Paragraph paragraph, Quotation quote, FigureRole role, Printed? printed, Direction direction, string subject, string period)
     {
-        PlacedText content = paragraph.Content;
-        int printedStart = text.PrintedStart(start), printedEnd = text.PrintedEnd(end);
-        int sentenceStart = text.PrintedStart(sentence.Start), sentenceEnd = text.PrintedEnd(sentence.End);
         var figure = new Figure(
             FormattableString.Invariant($"f{_figures.Count + 1}"),
-            content.Text[printedStart..printedEnd],
-            content.Text[sentenceStart..sentenceEnd],
-            printedStart - sentenceStart,
-            printedEnd - sentenceStart,
+            quote.Text,
+            quote.Sentence,
+            quote.Start,
+            quote.Start + quote.Text.Length,
             paragraph.Section,
             paragraph.Index,
-            content.PlaceOf(printedStart, printedEnd),
-            content.PlaceOf(sentenceStart, sentenceEnd),
+            quote.Place,
+            quote.SentencePlace,
             role,
             printed,
             direction,

@@ -15,6 +15,9 @@ internal sealed record NumberToken(int Start, int End, Printed Printed, bool IsQ
     /// <summary>Whether it is a percentage.</summary>
     public bool IsPercent => Printed.Unit.Dimension == Dimension.Percent;
 
+    /// <summary>The same number as a quantity in the given unit.</summary>
+    public NumberToken In(Unit unit) => this with { Printed = Printed with { Unit = unit }, IsQuantity = true };
+
     /// <summary>Whether it is money.</summary>
     public bool IsMoney => Printed.Unit.Dimension is Dimension.Money or Dimension.ForeignMoney;
 }

@@ -56,7 +56,7 @@ internal sealed record Claim(
     Figure? Placeholder = null);
 
 /// <summary>A stretch of a sentence, for showing.</summary>
-internal sealed record Quotation(string Text, string Sentence, int Start, ImmutableArray<string> Section, Place Place);
+internal sealed record Quotation(string Text, string Sentence, int Start, ImmutableArray<string> Section, Place Place, Place SentencePlace);
 
 /// <summary>
 /// One thing the narrative speaks of, with its amounts by period and what is claimed about them. Built by

@@ -1,0 +1,95 @@
+namespace DisclosureMiner.Facts.Narrative;
+
+/// <summary>The lists that are open at a point of a paragraph, the innermost on top: 其中…, in brackets, 由…组成.</summary>
+internal sealed class OpenLists(Lexicon lexicon)
+{
+    private readonly Stack<(Statement? Parent, Membership Membership)> _outer = new();
+
+    /// <summary>The whole whose parts are being listed, or null.</summary>
+    public Statement? Parent { get; private set; }
+
+    /// <summary>How the parts belong to it.</summary>
+    public Membership Membership { get; private set; }
+
+    /// <summary>A full stop ends all lists.</summary>
+    public void EndSentence()
+    {
+        _outer.Clear();
+        (Parent, Membership) = (null, Membership.None);
+    }
+
+    /// <summary>A semicolon ends a list inside a list, and goes on with the outer one.</summary>
+    public void EndClause()
+    {
+        if (_outer.Count > 0 && _outer.Peek().Parent is not null)
+        {
+            Pop();
+        }
+    }
+
+    /// <summary>A closing bracket ends the list that stands in it.</summary>
+    public void Close(string gap)
+    {
+        if (gap.Contains('(', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        for (int closing = gap.Count(c => c == ')'); closing > 0 && _outer.Count > 0 && Membership == Membership.Closed; closing--)
+        {
+            Pop();
+        }
+    }
+
+    /// <summary>由甲1亿元、乙2亿元组成: the list ends with its verb.</summary>
+    public void End(ReadOnlySpan<char> behind)
+    {
+        if (_outer.Count > 0 && NumberLexer.StartsWithAny(behind, lexicon["list-end"]) is not null)
+        {
+            Pop();
+        }
+    }
+
+    /// <summary>Whether the words before a number open a list.</summary>
+    public bool AreOpenedBy(Clause clause) => lexicon.Has(clause.Gap, "list-of-which") || lexicon.Has(clause.Gap, "list-closed");
+
+    /// <summary>Opens a list when the words before a number do.</summary>
+    /// <param name="clause">The words.</param>
+    /// <param name="current">The statement before them, or null.</param>
+    /// <param name="top">The statement that leads the paragraph, or null.</param>
+    /// <param name="above">The statement that leads the list in which the paragraph stands, or null.</param>
+    /// <returns>Whether one was opened.</returns>
+    public bool Open(Clause clause, Statement? current, Statement? top, Statement? above)
+    {
+        string gap = clause.Gap;
+        var closed = lexicon.Find(gap, "list-closed");
+        var open = lexicon.Find(gap, "list-of-which");
+        bool inBracket = clause.OpensBracket && current is not null && gap.StartsWith('(');
+        bool byHead = NumberLexer.StartsWithAny(clause.Tail, lexicon["list-head"]) is not null;
+        if (closed is null && open is null && !inBracket && !byHead)
+        {
+            return false;
+        }
+
+        if (closed is { Word: var word } && lexicon["respectively"].Contains(word) && !gap.Contains(':', StringComparison.Ordinal))
+        {
+            // "货物、工程分别为1和2" names several amounts; it opens no list.
+            return false;
+        }
+
+        // 。其中 goes back to the head of the paragraph; ，其中 to what stands before it.
+        int at = Math.Max(closed?.Index ?? -1, open?.Index ?? -1);
+        int sentenceEnd = gap.LastIndexOf('。');
+        Statement? parent = sentenceEnd >= 0 && at > sentenceEnd ? top : current ?? above;
+        if (parent is null || ReferenceEquals(parent, Parent))
+        {
+            return false;
+        }
+
+        _outer.Push((Parent, Membership));
+        (Parent, Membership) = (parent, inBracket || closed is not null || byHead ? Membership.Closed : Membership.OfWhich);
+        return true;
+    }
+
+    private void Pop() => (Parent, Membership) = _outer.Pop();
+}
