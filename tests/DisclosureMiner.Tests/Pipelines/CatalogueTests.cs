@@ -1,5 +1,5 @@
 using DisclosureMiner.Checks;
-using DisclosureMiner.Facts;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Pipelines;
 
 namespace DisclosureMiner.Tests.Pipelines;
@@ -69,7 +69,7 @@ public sealed class CatalogueTests
 
         Default.Kinds
             .Where(kind => kind.Genres.IsEmpty || kind.Genres.Contains(genre))
-            .Where(kind => Documents.Patterns.Any(kind.Titles, title) && !Documents.Patterns.Any(kind.NotTitles, title))
+            .Where(kind => Patterns.Any(kind.Titles, title) && !Patterns.Any(kind.NotTitles, title))
             .Select(kind => kind.Name)
             .ShouldBe([name]);
     }

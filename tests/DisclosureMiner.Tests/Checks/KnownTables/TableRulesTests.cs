@@ -1,5 +1,6 @@
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.KnownTables;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Tests.Samples;
@@ -208,7 +209,7 @@ public sealed class TableRulesTests
     public void Every_tie_of_a_real_budget_holds_within_rounding()
     {
         string path = Path.Combine(TestPaths.SharedCorpus!, "real", "tianmen-hrss-info-centre-2024-budget.txt");
-        var document = Documents.TextReader.Read(File.ReadAllText(path), Default.Reading);
+        var document = DisclosureMiner.Documents.TextReader.Read(File.ReadAllText(path), Default.Reading);
         TableObligations found = Generate(document);
 
         foreach (Obligation obligation in found.Obligations.Where(obligation => obligation.Outcome is null))
@@ -252,7 +253,7 @@ public sealed class TableRulesTests
 
     private static TableObligations Generate(Sketch sketch) => Generate(sketch.Document);
 
-    private static TableObligations Generate(Documents.Document document)
+    private static TableObligations Generate(Document document)
     {
         var facts = TableFacts.Of(document, Default.Reading, Default.Subjects);
         return TableRules.Generate(Default.Rules, document, facts, Default.Reading, Default.Subjects, new Evaluator(Conventions.Learn(facts)));
