@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
+using DisclosureMiner.Checks.KnownTables;
 using DisclosureMiner.Checks.Narrative;
 using DisclosureMiner.Facts.Narrative;
 
@@ -23,7 +24,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         var evaluator = new Evaluator(Conventions.Learn(facts));
         var duties = new Duties(evaluator);
 
-        TableDuties(document, reading, rules, cells, evaluator, duties);
+        TableDuties(document, reading, subjects, rules, cells, evaluator, duties);
         NarrativeDuties(document, lexicon, subjects, cells, narrative, duties);
         foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading.Words, subjects, rules))
         {
@@ -33,9 +34,10 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules));
     }
 
-    private static void TableDuties(Document document, ReadingKnowledge reading, RuleBook rules, ImmutableArray<Fact> cells, Evaluator evaluator, Duties duties)
+    private static void TableDuties(
+        Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules, ImmutableArray<Fact> cells, Evaluator evaluator, Duties duties)
     {
-        TableObligations known = TableRules.Generate(rules, document, cells);
+        TableObligations known = TableRules.Generate(rules, document, cells, reading, subjects, evaluator);
         foreach (Obligation obligation in known.Obligations)
         {
             duties.Add(obligation);

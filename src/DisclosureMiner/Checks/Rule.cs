@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Checks.Expressions;
 
 namespace DisclosureMiner.Checks;
 
@@ -46,7 +47,14 @@ public sealed record Rule(
     string? Holds,
     string? When,
     ImmutableArray<string> Examples,
-    string Source);
+    string Source)
+{
+    /// <summary><see cref="Holds"/> as it was read, or null.</summary>
+    internal RuleExpression? Expression { get; init; }
+
+    /// <summary><see cref="When"/> as it was read, or null.</summary>
+    internal Condition? Condition { get; init; }
+}
 
 /// <summary>The catalogue as the pipeline gives it, in its order.</summary>
 public sealed record RuleBook(ImmutableArray<Rule> Rules)

@@ -60,8 +60,12 @@ internal sealed partial class HeadWords(Vocabulary words)
         return null;
     }
 
-    /// <summary>Whether the head's last level says only that the column is a sum.</summary>
-    public bool IsSum(ImmutableArray<string> path) => path.IsEmpty || words["column-sum"].Contains(Folding.Label(path[^1]));
+    /// <summary>Whether the head's last level says only that the column is a sum: 合计, 小计, 本年支出合计.</summary>
+    public bool IsSum(ImmutableArray<string> path)
+    {
+        string last = path.IsEmpty ? "" : Folding.Label(path[^1]);
+        return words["column-sum"].Contains(last) || words["column-sum-endings"].Any(ending => last.EndsWith(ending, StringComparison.Ordinal));
+    }
 
     private string FlowOf(string name)
     {

@@ -8,6 +8,7 @@ internal sealed class KnownTable
 {
     private readonly Dictionary<ValueColumn, ColumnRole> _roles = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TableLine, LineMeaning> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly HeadWords _words;
 
     /// <param name="table">The table.</param>
     /// <param name="kind">Its kind, or null when it is of none.</param>
@@ -17,6 +18,7 @@ internal sealed class KnownTable
     {
         Table = table;
         Kind = kind;
+        _words = words;
         foreach (TablePart part in table.Parts)
         {
             foreach (ValueColumn column in part.Columns)
@@ -41,6 +43,19 @@ internal sealed class KnownTable
 
     /// <summary>Its kind, or null when it is of none.</summary>
     public TableKind? Kind { get; }
+
+    /// <summary>All tables of a document.</summary>
+    public static IEnumerable<KnownTable> In(Document document, ReadingKnowledge knowledge, SubjectCatalog subjects)
+    {
+        var words = new HeadWords(knowledge.Words);
+        foreach (Table table in document.Tables)
+        {
+            yield return new KnownTable(table, knowledge.Kinds.FirstOrDefault(kind => kind.Id == table.Kind), subjects, words);
+        }
+    }
+
+    /// <summary>Whether the heads say only that the column is a sum.</summary>
+    public bool IsSum(ImmutableArray<string> path) => _words.IsSum(path);
 
     /// <summary>What the column means, or null when no role of the kind matches it.</summary>
     public ColumnRole? RoleOf(ValueColumn column) => _roles.GetValueOrDefault(column);

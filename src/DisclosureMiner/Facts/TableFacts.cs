@@ -18,11 +18,9 @@ public static class TableFacts
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var words = new HeadWords(knowledge.Words);
-        foreach (Table table in document.Tables)
+        foreach (KnownTable known in KnownTable.In(document, knowledge, subjects))
         {
-            TableKind? kind = knowledge.Kinds.FirstOrDefault(candidate => candidate.Id == table.Kind);
-            var known = new KnownTable(table, kind, subjects, words);
-            foreach (TablePart part in table.Parts)
+            foreach (TablePart part in known.Table.Parts)
             {
                 var keys = new CellKeys(document, known, part, words);
                 foreach (TableLine line in part.Lines)

@@ -72,6 +72,25 @@ internal sealed class PipelineFile
     /// <summary>Where the node stands: <c>pipelines/rules/budget.yaml:12:7</c>.</summary>
     public string PlaceOf(YamlNode node) => $"{Name}:{node.Start.Line}:{node.Start.Column}";
 
+    /// <summary>Where a character of a text stands: on the text's own line, or on the right line of a block that begins with <c>|</c>.</summary>
+    public string PlaceWithin(YamlNode node, int offset)
+    {
+        long line = node.Start.Line, column = node.Start.Column;
+        if (node is YamlScalarNode { Style: ScalarStyle.Literal, Value: { } text })
+        {
+            int lineStart = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+            line += 1 + text.AsSpan(0, lineStart).Count('\n');
+            string printed = Encoding.UTF8.GetString(Bytes).Split('\n')[line - 1];
+            column = printed.IndexOf(text[lineStart..].Split('\n')[0], StringComparison.Ordinal) + 1 + offset - lineStart;
+        }
+        else
+        {
+            column += offset + (node is YamlScalarNode { Style: ScalarStyle.Plain } ? 0 : 1);
+        }
+
+        return $"{Name}:{line}:{column}";
+    }
+
     private static string Describe(YamlNode node) => node switch
     {
         YamlScalarNode { Value: null or "" } => "nothing",

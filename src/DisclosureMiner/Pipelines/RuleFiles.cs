@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Expressions;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -29,13 +30,14 @@ internal static class RuleFiles
     {
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new RuleNames(kinds, subjects, words);
         foreach (PipelineFile file in files)
         {
             Entry root = file.Entry();
             string family = root.Text("family");
             foreach (Entry entry in root.Entries("rules"))
             {
-                Rule rule = RuleOf(entry, family);
+                Rule rule = RuleOf(entry, family, names);
                 if (!places.TryAdd(rule.Id, rule.Source))
                 {
                     throw file.At(entry.Need("id"), $"the rule '{rule.Id}' exists already at {places[rule.Id]}");
@@ -50,7 +52,7 @@ internal static class RuleFiles
         return new RuleBook(rules.ToImmutable());
     }
 
-    private static Rule RuleOf(Entry entry, string family)
+    private static Rule RuleOf(Entry entry, string family, RuleNames names)
     {
         var rule = new Rule(
             entry.Text("id"),
@@ -64,7 +66,11 @@ internal static class RuleFiles
             entry.TextOrNull("holds"),
             entry.TextOrNull("when"),
             entry.Texts("examples"),
-            entry.File.PlaceOf(entry.Node));
+            entry.File.PlaceOf(entry.Node))
+        {
+            Expression = Read(entry, "holds", RuleParser.Parse, names.Check),
+            Condition = Read(entry, "when", RuleParser.ParseCondition, names.Check),
+        };
         if (rule.Examples.Length != 2)
         {
             throw entry.File.At(entry.Node, $"expected two examples, one that holds and one that breaks, found {rule.Examples.Length}");
@@ -72,5 +78,25 @@ internal static class RuleFiles
 
         entry.Close();
         return rule;
+    }
+
+    private static T? Read<T>(Entry entry, string key, Func<string, T> parse, Action<T> check)
+        where T : class
+    {
+        if (entry.Find(key) is not { } node)
+        {
+            return null;
+        }
+
+        try
+        {
+            T read = parse(entry.File.TextOf(node));
+            check(read);
+            return read;
+        }
+        catch (RuleSyntaxException e)
+        {
+            throw new PipelineException(entry.File.PlaceWithin(node, e.Position), e.Message, e);
+        }
     }
 }

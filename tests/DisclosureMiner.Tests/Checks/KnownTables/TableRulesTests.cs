@@ -1,0 +1,261 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.KnownTables;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Pipelines;
+using DisclosureMiner.Tests.Samples;
+
+namespace DisclosureMiner.Tests.Checks.KnownTables;
+
+public sealed class TableRulesTests
+{
+    private static readonly Pipeline Default = Pipeline.LoadDefault();
+
+    [Fact]
+    public void A_grand_total_adds_the_total_before_it_to_what_follows()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 收入 | 预算数
+            一般公共预算拨款收入 | 80.00
+              经费拨款 | 70.00
+              专项收入 | 10.00
+            事业收入 | 7.00
+            = 本年收入合计 | 87.00
+            上年结转结余 | 3.00
+            = 收入总计 | 90.00
+            """);
+
+        Formulas(sketch, "B1-02").ShouldBe(["80.00万元 + 7.00万元 = 87.00万元"]);
+        Formulas(sketch, "B1-03").ShouldBe(["87.00万元 + 3.00万元 = 90.00万元"]);
+        Formulas(sketch, "B1-06").ShouldBe(["70.00万元 ≤ 80.00万元 - 10.00万元"]);
+    }
+
+    [Fact]
+    public void A_form_without_a_total_of_the_year_adds_all_its_lines()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 本年收入 | 预算数
+            财政拨款收入 | 96.00
+              一般公共预算 | 96.00
+              政府性基金预算 | 0.00
+            事业收入 | 4.00
+            = 收入总计 | 100.00
+            """);
+
+        Formulas(sketch, "B1-02").ShouldBeEmpty();
+        Formulas(sketch, "B1-03").ShouldBe(["96.00万元 + 4.00万元 = 100.00万元"]);
+        Generate(sketch).NotFormed.Select(ruling => ruling.Obligation.Rule).ShouldNotContain("B1-02");
+    }
+
+    [Fact]
+    public void A_blank_head_of_a_group_gives_way_to_its_lines()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 收入 | 预算数
+            财政拨款收入 |
+              一般公共预算 | 96.00
+              政府性基金预算 | 1.00
+            事业收入 | 3.00
+            = 收入总计 | 100.00
+            """);
+
+        Formulas(sketch, "B1-03").ShouldBe(["96.00万元 + 1.00万元 + 3.00万元 = 100.00万元"]);
+    }
+
+    [Fact]
+    public void A_total_column_adds_the_subtotals_and_lone_columns_under_its_head()
+    {
+        var sketch = new Sketch();
+        sketch.Table("general-public-expenditure", """
+            @ | 2023年执行数 | 2024年预算数/合计 | 2024年预算数/基本支出/小计 | 2024年预算数/基本支出/人员经费 | 2024年预算数/基本支出/公用经费 | 2024年预算数/项目支出 | 增减额 | 增减%
+            2080108 信息化建设 | 60.00 | 71.39 | 56.39 | 50.22 | 6.17 | 15.00 | 11.39 | 18.98%
+            """);
+
+        Formulas(sketch, "B5-01").ShouldBe(["56.39万元 + 15.00万元 = 71.39万元"]);
+        Formulas(sketch, "B5-02").ShouldBe(["50.22万元 + 6.17万元 = 56.39万元"]);
+        Formulas(sketch, "B5-03").ShouldBe(["71.39万元 - 60.00万元 = 11.39万元", "71.39万元 ÷ 60.00万元 - 1 = 18.98%"]);
+    }
+
+    [Fact]
+    public void Parts_under_of_which_are_held_below_their_line_but_not_added_up_to_it()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 收入 | 预算数
+            事业收入 | 12.00
+              * 教育收费 | 9.50
+            = 收入总计 | 12.00
+            """);
+
+        Formulas(sketch, "B1-06").ShouldBe(["9.50万元 ≤ 12.00万元"]);
+        Formulas(sketch, "B1-03").ShouldBe(["12.00万元 = 12.00万元"]);
+    }
+
+    [Fact]
+    public void Classes_are_the_sum_of_their_groups_and_these_of_their_items()
+    {
+        Sketch sketch = Spending("budget-expenditure", "");
+
+        Formulas(sketch, "B2-03").ShouldBe(
+        [
+            "71.39万元 + 7.70万元 = 79.09万元", "56.39万元 + 7.70万元 = 64.09万元", "15.00万元 + ∅ = 15.00万元",
+            "71.39万元 = 71.39万元", "56.39万元 = 56.39万元", "15.00万元 = 15.00万元",
+            "7.70万元 = 7.70万元", "7.70万元 = 7.70万元",
+        ]);
+        Formulas(sketch, "B3-02").ShouldBe(["79.09万元 = 79.09万元", "64.09万元 = 64.09万元", "15.00万元 = 15.00万元"]);
+    }
+
+    [Fact]
+    public void Of_two_scopes_the_one_that_holds_is_kept_and_else_the_first()
+    {
+        string projects = """
+            @ | 合计
+            = 合计 | {0}
+            甲项目 | {0}
+            """;
+        string Tie(string amount)
+        {
+            Sketch sketch = Spending("budget-expenditure", "22901 其他 | 5.00 | | 5.00");
+            Spending("general-public-expenditure", "", sketch);
+            sketch.Table("project-expenditure", projects.Replace("{0}", amount, StringComparison.Ordinal));
+            return Formulas(sketch, "BX-22").Single();
+        }
+
+        Tie("20.00").ShouldBe("20.00万元 = 20.00万元");
+        Tie("15.00").ShouldBe("15.00万元 = 15.00万元");
+        Tie("99.00").ShouldBe("20.00万元 = 99.00万元");
+    }
+
+    [Fact]
+    public void A_missing_table_is_told_once_and_only_beside_one_that_is_printed()
+    {
+        var notFormed = Generate(Spending("budget-expenditure", "")).NotFormed;
+
+        notFormed.Select(ruling => (ruling.Obligation.Rule, ruling.Reason)).ShouldContain(("BX-04", "missing-table"));
+        notFormed.Count(ruling => ruling.Obligation.Rule == "BX-04").ShouldBe(1);
+        notFormed.Select(ruling => ruling.Obligation.Rule).ShouldNotContain("BX-14");
+    }
+
+    [Fact]
+    public void Blank_against_blank_asks_nothing()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-expenditure", """
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | | |
+            208 社会保障和就业支出 | | |
+            """);
+
+        Generate(sketch).Obligations.Where(obligation => obligation.Outcome is null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Equality_with_fiscal_money_is_asked_only_where_there_is_no_other_income()
+    {
+        static Sketch Summaries(string business)
+        {
+            var sketch = new Sketch();
+            sketch.Table("budget-summary", $"""
+                @ 收入 | 预算数
+                一般公共预算拨款收入 | 87.84
+                事业收入 | {business}
+                = 收入总计 | 90.84
+                """);
+            sketch.Table("fiscal-appropriation-summary", """
+                @ 收入 | 预算数
+                一般公共预算拨款 | 87.84
+                = 收入总计 | 87.84
+                """);
+            return sketch;
+        }
+
+        Formulas(Summaries("3.00"), "BX-18").ShouldBe(["87.84万元 + 3.00万元 = 90.84万元"]);
+        Formulas(Summaries(""), "BX-18").ShouldBe(["87.84万元 = 90.84万元"]);
+    }
+
+    [Fact]
+    public void The_three_public_identities_hold_in_each_year()
+    {
+        var sketch = new Sketch();
+        sketch.Table("three-public", """
+            @ | 2023年预算数 | 2024年预算数
+            “三公”经费合计 | 3.00 | 2.10
+            因公出国（境）费 | |
+            公务用车购置及运行维护费 | 2.00 | 1.00
+              购置费 | |
+              运行维护费 | 2.00 | 1.00
+            公务接待费 | 1.00 | 1.00
+            """);
+
+        Formulas(sketch, "B7-01").ShouldBe(["∅ + 2.00万元 + 1.00万元 = 3.00万元", "∅ + 1.00万元 + 1.00万元 = 2.10万元"]);
+        Formulas(sketch, "B7-02").ShouldBe(["∅ + 2.00万元 = 2.00万元", "∅ + 1.00万元 = 1.00万元"]);
+    }
+
+    [Fact]
+    public void A_code_that_the_whole_table_lacks_is_told()
+    {
+        Sketch sketch = Spending("general-public-expenditure", "2210203 购房补贴 | 1.00 | 1.00 |");
+        Spending("budget-expenditure", "", sketch);
+
+        Obligation codes = Generate(sketch).Obligations.Single(obligation => obligation.Rule == "BX-25");
+        codes.Outcome!.Holds.ShouldBeFalse();
+        codes.Passages.Select(passage => passage.Sentence).ShouldBe(["2210203 购房补贴"]);
+    }
+
+    [SharedCorpusFact]
+    public void Every_tie_of_a_real_budget_holds_within_rounding()
+    {
+        string path = Path.Combine(TestPaths.SharedCorpus!, "real", "tianmen-hrss-info-centre-2024-budget.txt");
+        var document = DisclosureMiner.Documents.TextReader.Read(File.ReadAllText(path), Default.Reading);
+        TableObligations found = Generate(document);
+
+        foreach (Obligation obligation in found.Obligations.Where(obligation => obligation.Outcome is null))
+        {
+            decimal sum = obligation.Operands.Sum(term => term.Sign * (term.Fact.Printed?.Value ?? 0));
+            decimal gap = (obligation.Stated!.Printed?.Value ?? 0) - sum;
+            decimal slack = obligation.Relation == Relation.AtMost || obligation.Defect == "equal" ? 0 : 0.005m * (obligation.Operands.Length + 1);
+            (obligation.Relation == Relation.AtMost ? gap : Math.Abs(gap)).ShouldBeLessThanOrEqualTo(slack, $"{obligation.Rule}: {obligation.Formula}");
+        }
+
+        found.Obligations.Where(obligation => obligation.Outcome is { Holds: false }).ShouldBeEmpty();
+        found.NotFormed.Select(ruling => (ruling.Obligation.Rule, ruling.Reason)).ShouldBe([("BX-27", "missing-table")]);
+        found.Obligations.GroupBy(obligation => obligation.Rule).Select(rule => $"{rule.Key} {rule.Count()}").ShouldBe(
+        [
+            "B1-01 1", "B1-02 1", "B1-03 1", "B1-04 1", "B1-05 1", "B1-06 4", "B2-01 6", "B2-02 3", "B2-03 44", "B2-04 2", "B3-01 12", "B3-02 3",
+            "B4-01 1", "B4-02 2", "B4-05 2", "B5-01 12", "B5-02 12", "B5-04 5", "B6-01 26", "B6-02 4", "B6-03 2", "B6-05 4", "B7-01 1", "B7-03 1",
+            "B10-01 2", "B10-02 2", "BX-01 1", "BX-02 1", "BX-03 1", "BX-04 1", "BX-05 3", "BX-06 2", "BX-09 1", "BX-10 3", "BX-13 1", "BX-14 3",
+            "BX-15 11", "BX-16 1", "BX-17 1", "BX-18 1", "BX-19 1", "BX-21 1", "BX-22 1", "BX-25 1",
+        ]);
+    }
+
+    private static Sketch Spending(string kind, string another, Sketch? sketch = null)
+    {
+        sketch ??= new Sketch();
+        decimal extra = another.Contains("5.00", StringComparison.Ordinal) ? 5m : 0m;
+        sketch.Table(kind, FormattableString.Invariant($"""
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | {79.09m + extra} | 64.09 | {15.00m + extra}
+            208 社会保障和就业支出 | 79.09 | 64.09 | 15.00
+            20801 人力资源和社会保障管理事务 | 71.39 | 56.39 | 15.00
+            2080108 信息化建设 | 71.39 | 56.39 | 15.00
+            20805 行政事业单位养老支出 | 7.70 | 7.70 |
+            2080505 机关事业单位基本养老保险缴费支出 | 7.70 | 7.70 |
+            {another}
+            """));
+        return sketch;
+    }
+
+    private static IEnumerable<string> Formulas(Sketch sketch, string rule) =>
+        Generate(sketch).Obligations.Where(obligation => obligation.Rule == rule).Select(obligation => obligation.Formula);
+
+    private static TableObligations Generate(Sketch sketch) => Generate(sketch.Document);
+
+    private static TableObligations Generate(Document document)
+    {
+        var facts = TableFacts.Of(document, Default.Reading, Default.Subjects);
+        return TableRules.Generate(Default.Rules, document, facts, Default.Reading, Default.Subjects, new Evaluator(Conventions.Learn(facts)));
+    }
+}
