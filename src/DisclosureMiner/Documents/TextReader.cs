@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Outlines;
 using DisclosureMiner.Documents.PlainText;
+using DisclosureMiner.Documents.Tables;
 
 namespace DisclosureMiner.Documents;
 
@@ -8,7 +10,7 @@ namespace DisclosureMiner.Documents;
 /// Reads plain text: paragraphs with soft line breaks joined, and tables written with tabs, bars or <c>&lt;table&gt;</c>.
 /// Anything it cannot make sense of becomes text; it never throws on content.
 /// </summary>
-public static class TextReader
+public static partial class TextReader
 {
     /// <summary>The document in a decoded text; all places are spans of <paramref name="text"/>.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -42,6 +44,13 @@ public static class TextReader
             else
             {
                 (TextLine line, LineMarker marker) = Unmarked(text, lines[i]);
+                if (PageNumber().IsMatch(lines[i].In(text)))
+                {
+                    // A page's end is a gap, not a line of the document.
+                    afterGap = true;
+                    continue;
+                }
+
                 if (line.End > line.Start)
                 {
                     blocks.Add(new RawLine(PlacedText.FromSource(text, line.Start, line.End), afterGap, marker, contents[i]));
@@ -84,9 +93,10 @@ public static class TextReader
         }
 
         int tabs = RunEnd(text, lines, contents, i, static line => SeparatedTable.HasTab(line));
-        if (tabs == i + 1 && IsCaptionLine(text, lines[i], words))
+        if (tabs == i + 1 && CaptionsOf(text, lines[i], words) is { Count: > 0 } captions)
         {
-            return i;
+            blocks.AddRange(captions);
+            return tabs;
         }
 
         if (tabs > i && IsGrid(text, lines, i, tabs))
@@ -134,10 +144,15 @@ public static class TextReader
         return hasInk && parted;
     }
 
-    // 填报部门： → 单位：万元 on a line of its own stands above a table and is none.
-    private static bool IsCaptionLine(string text, TextLine line, ReadingWords words) =>
-        line.In(text).ToString().Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .All(cell => TableCaptions.IsCaption(cell, words));
+    // 填报部门： → 单位：万元, or a title → 单位：万元, on a line of its own stands above a table and is none.
+    private static List<RawLine> CaptionsOf(string text, TextLine line, ReadingWords words)
+    {
+        List<RawCell> cells = [.. SeparatedTable.Tabs(text, [line]).Rows[0].OfType<RawCell>().Where(cell => !cell.IsBlank)];
+        int captions = cells.Count(cell => TableCaptions.IsCaption(cell.Content.Text, words));
+        bool isCaption = captions == cells.Count
+            || (captions > 0 && captions == cells.Count - 1 && !cells.Exists(cell => NumberText.LooksLikeValue(cell.Label)));
+        return isCaption ? [.. cells.Select((cell, n) => new RawLine(cell.Content, n == 0))] : [];
+    }
 
     // The line without white space around it, and without the sign that Markdown puts before headings and items.
     private static (TextLine Line, LineMarker Marker) Unmarked(string text, TextLine line)
@@ -170,6 +185,9 @@ public static class TextReader
         Trim(text, ref start, ref end);
         return (new TextLine(start, end), marker);
     }
+
+    [GeneratedRegex(@"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|Page \d{1,3}(?: of \d{1,3})?)\s*$")]
+    private static partial Regex PageNumber();
 
     private static void Trim(string text, ref int start, ref int end)
     {

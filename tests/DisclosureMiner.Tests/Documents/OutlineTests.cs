@@ -18,6 +18,25 @@ public sealed class OutlineTests
             .ShouldBe(paragraphs.Split('|'));
 
     [Fact]
+    public void Lines_as_wide_as_the_page_are_joined_even_without_punctuation_and_page_numbers_are_no_lines()
+    {
+        string[] lines =
+        [
+            "受市人民政府委托，现将2023年财政预算执行情况和2024年财政预算",
+            "（草案）提请大会审议，并请市政协各位委员和其他列席人员提出意见",
+            "和建议。",
+            "2023年全市一般公共预算收入完成56.30亿元比上年同口径增加",
+            "3.20亿元增长6.03%，完成年初预算的101.2%。其中税收收入40.10亿",
+            "- 2 -",
+            "元，增长5.1%；非税收入16.20亿元，增长8.4%。一般公共预算支出完",
+            "成120.40亿元，增长4.4%。",
+        ];
+
+        Reading.Of("某市2024年预算报告\n\n" + string.Join('\n', lines)).Paragraphs.Skip(1).Select(paragraph => paragraph.Content.Text)
+            .ShouldBe([string.Concat(lines[..3]), string.Concat(lines[3..].Where(line => line != "- 2 -"))]);
+    }
+
+    [Fact]
     public void A_numbered_sentence_is_no_heading_and_closes_the_sections_it_ends()
     {
         Document document = Reading.Of("某局2024年部门预算\n第一部分 概况\n一、收支\n（一）收入\n收入为 5 万元。\n1. 收入情况：87.84 万元，增长 1%。\n二、支出：指某项。\n");

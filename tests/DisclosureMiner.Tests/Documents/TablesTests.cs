@@ -143,6 +143,51 @@ public sealed class TablesTests
     }
 
     [Fact]
+    public void Numbers_of_a_form_that_are_no_money_get_no_line_and_no_unit_of_money()
+    {
+        Table table = Reading.TableOf("部门整体绩效目标表\n单位：万元\n\n部门名称\t某局\t\n数量指标\t培训人数\t500\n质量指标\t合格率\t99%\n资金\t预算总额：\t20\n");
+
+        table.Parts.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().Label.ShouldBe("预算总额");
+        table.Grid[1][2]!.Type.ShouldBe(CellType.Text);
+        table.Grid[2][2]!.Number!.Unit.ShouldBe(Unit.Percent);
+    }
+
+    [Fact]
+    public void A_total_that_spans_two_groups_of_columns_belongs_to_the_group_with_its_amount()
+    {
+        Table table = Reading.TableOf(
+            "基本支出决算表\t\t\t\t\t\t\t\t公开06表\n部门：某局\t\t\t\t\t\t\t\t金额单位：万元\n人员经费\t\t\t公用经费\t\t\t\t\t\n"
+            + "科目编码\t科目名称\t金额\t科目编码\t科目名称\t金额\t科目编码\t科目名称\t金额\n"
+            + "301\t工资福利支出\t6.00\t302\t商品和服务支出\t1.00\t310\t资本性支出\t2.00\n人员经费合计\t\t6.00\t公用经费合计\t\t\t\t\t3.00\n");
+
+        (table.Title, table.Unit, table.HeaderRows).ShouldBe(("基本支出决算表", Unit.TenThousandYuan, 4));
+        table.Parts.Select(part => (part.Name, string.Join('|', Reading.Lines(part)))).ShouldBe(
+        [
+            ("人员经费", "工资福利支出 6.00万元|人员经费合计 6.00万元"),
+            ("公用经费", "商品和服务支出 1.00万元"),
+            ("公用经费", "资本性支出 2.00万元|公用经费合计 3.00万元"),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("一、支出表（单位：万元）\n")]
+    [InlineData("一、支出表\n填报部门：某局        单位：万元\n")]
+    [InlineData("支出表        单位：万元\n\n")]
+    [InlineData("表2 支出表\t金额单位：人民币万元\n\n")]
+    [InlineData("附表二：支出表（万元）\n\n")]
+    public void Title_and_unit_are_found_however_they_stand_above_the_table(string above)
+    {
+        Table table = Reading.TableOf("某局2024年部门预算\n\n" + above + "科目\t合计\n教育\t3.00\n");
+
+        (table.Title, table.Unit).ShouldBe(("支出表", Unit.TenThousandYuan));
+    }
+
+    [Fact]
+    public void A_table_drawn_with_lines_is_a_table()
+        => Reading.TableOf("┌──┬──┐\n│项目│金额│\n├──┼──┤\n│甲│1.00│\n└──┴──┘\n").Grid
+            .Select(row => string.Join(' ', row.Select(cell => cell!.Text))).ShouldBe(["项目 金额", "甲 1.00"]);
+
+    [Fact]
     public void Nothing_in_a_text_makes_the_reader_throw()
     {
         string seed = Reading.Decoded(Path.Combine(TestPaths.Corpus, "qingluo-archives-2024-budget.txt"));

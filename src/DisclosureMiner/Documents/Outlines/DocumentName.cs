@@ -62,7 +62,7 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
         foreach (string line in cover)
         {
             int colon = line.AsSpan().IndexOfAny('：', ':');
-            if (colon > 0 && words.Is("body-lines", Folding.Label(line[..colon])) && line[(colon + 1)..].Trim() is { Length: > 1 and < 50 } name
+            if (colon > 0 && UnitStatement.In(Folding.Label(line).ToLowerInvariant(), words) is null && words.Is("body-lines", Folding.Label(line[..colon])) && line[(colon + 1)..].Trim() is { Length: > 1 and < 50 } name
                 && !Lines.HasClause(name))
             {
                 return name;

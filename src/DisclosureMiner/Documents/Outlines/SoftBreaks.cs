@@ -9,13 +9,24 @@ namespace DisclosureMiner.Documents.Outlines;
 /// </summary>
 internal static class SoftBreaks
 {
+    // Half-width columns: 25 to 60 Chinese characters a line.
+    private const int NarrowestPage = 50;
+    private const int WidestPage = 120;
+
+    // A line may end early by a full-width sign or a number that did not fit.
+    private const int WrapSlack = 6;
+
     /// <summary>The blocks with soft line breaks joined; tables and contents entries are left as they are.</summary>
     public static List<RawBlock> Join(IReadOnlyList<RawBlock> blocks, ReadingWords words)
     {
         var joined = new List<RawBlock>(blocks.Count);
+        int wrap = WrapWidth(blocks);
+        int lastWidth = 0;
         foreach (RawBlock block in blocks)
         {
-            if (block is RawLine next && joined.Count > 0 && joined[^1] is RawLine open && Continues(open, next, words))
+            bool isFull = wrap > 0 && block is RawLine following && lastWidth + FirstToken(following.Content.Text) > wrap - WrapSlack;
+            lastWidth = block is RawLine own ? Width(own.Content.Text) : 0;
+            if (block is RawLine next && joined.Count > 0 && joined[^1] is RawLine open && Continues(open, next, isFull, words))
             {
                 joined[^1] = open with { Content = Concat(open.Content, next.Content) };
             }
@@ -28,7 +39,22 @@ internal static class SoftBreaks
         return joined;
     }
 
-    private static bool Continues(RawLine open, RawLine next, ReadingWords words)
+    // The width at which a page cut the lines, in half-width columns; 0 when the lines end where their author ended them.
+    private static int WrapWidth(IReadOnlyList<RawBlock> blocks)
+    {
+        List<int> widths = [.. blocks.OfType<RawLine>().Where(line => !line.IsContents).Select(line => Width(line.Content.Text)).Order()];
+        int widest = widths.Count == 0 ? 0 : widths[^1];
+        int full = widths.Count(width => width >= widest - WrapSlack);
+        return widest is >= NarrowestPage and <= WidestPage && full >= 4 && full * 5 >= widths.Count ? widest : 0;
+    }
+
+    // A number is not broken at the end of a line: 3.20亿元 goes to the next one as a whole.
+    private static int FirstToken(string text) =>
+        Math.Max(1, text.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '%').Count());
+
+    private static int Width(string text) => text.Sum(c => c >= 0x2E80 ? 2 : 1);
+
+    private static bool Continues(RawLine open, RawLine next, bool isFull, ReadingWords words)
     {
         string first = open.Content.Text, second = next.Content.Text;
         if (open.IsContents || next.IsContents || next.Marker != LineMarker.None || open.Marker == LineMarker.Heading
@@ -61,7 +87,8 @@ internal static class SoftBreaks
             return !next.AfterGap || Lines.HasClause(second) || Lines.EndsSentence(second);
         }
 
-        return !next.AfterGap && numberGoesOn && Lines.HasClause(second);
+        // A line as wide as the page was cut by it, even where it has no punctuation to show that it is prose.
+        return !next.AfterGap && ((numberGoesOn && Lines.HasClause(second)) || (isFull && enumerator.IsNone));
     }
 
     // 位，本单位为二级单位。: no sentence starts with a single character and a comma, nor with a closing sign.

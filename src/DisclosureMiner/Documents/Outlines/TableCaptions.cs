@@ -15,6 +15,11 @@ internal static partial class TableCaptions
             return false;
         }
 
+        if (WithoutUnitBehind(text, words) is { Length: > 0 } rest && rest.Length < text.Length)
+        {
+            return IsCaption(rest, words);
+        }
+
         string label = Folding.Label(text).ToLowerInvariant();
         if (FormNumber().IsMatch(label))
         {
@@ -22,8 +27,8 @@ internal static partial class TableCaptions
         }
 
         string inner = label.StartsWith('(') && label.EndsWith(')') ? label[1..^1] : label;
-        if (HasTableNumber(text) || UnitStatement.WithoutUnit(text, words).Length is var rest && rest < text.Length && rest > 0
-            && words.Start("caption-heads", inner) is null)
+        int left = UnitStatement.WithoutUnit(text, words).Length;
+        if (HasTableNumber(text) || (left < text.Length && left > 0 && words.Start("caption-heads", inner) is null))
         {
             // 表一 “三公”经费（金额单位：万元） is a title.
             return false;
@@ -42,7 +47,8 @@ internal static partial class TableCaptions
     /// <summary>The printed title without its enumerator, 表1, 附表, and the unit in brackets at its end; white space removed.</summary>
     public static string Title(string text, ReadingWords words)
     {
-        string rest = text[Enumerator.Read(text).Length..];
+        string rest = WithoutUnitBehind(text, words);
+        rest = rest[Enumerator.Read(rest).Length..];
         Match number = TableNumber().Match(Folding.Fold(rest));
         if (number.Success && number.Length < rest.Length)
         {
@@ -52,10 +58,20 @@ internal static partial class TableCaptions
         return string.Concat(UnitStatement.WithoutUnit(rest, words).Where(c => !char.IsWhiteSpace(c))).TrimEnd('：', ':');
     }
 
+    // 政府性基金支出表        单位：万元
+    private static string WithoutUnitBehind(string text, ReadingWords words)
+    {
+        Match unit = UnitBehind().Match(text);
+        return unit.Success && UnitStatement.In(Folding.Label(unit.Value).ToLowerInvariant(), words) is not null ? text[..unit.Index].TrimEnd() : text;
+    }
+
     /// <summary>Whether the line begins with the number of a table: 表1, 附表二.</summary>
     public static bool HasTableNumber(string text) => TableNumber().IsMatch(Folding.Fold(text));
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,4}\d{1,2}表$|^(?:附?表)\d{1,2}(?:-\d{1,2})?$")]
+    [GeneratedRegex(@"[\s\u3000]+[(（]?\S{0,4}\s*[单單]\s*位\s*[：:]?\s*\S{1,8}$")]
+    private static partial Regex UnitBehind();
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,4}\d{1,2}表$|^(?:附?表)\d{1,2}(?:-\d{1,2})?$|^\((?:19|20)\d\d年度?\)$")]
     private static partial Regex FormNumber();
 
     [GeneratedRegex(@"^(?:附?表|table)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-.]\d{1,2})?(?!\d|年))(?:\s*[:、.]\s*|\s+|(?=""))", RegexOptions.IgnoreCase)]

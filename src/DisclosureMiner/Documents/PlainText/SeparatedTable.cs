@@ -14,13 +14,13 @@ internal static class SeparatedTable
     {
         for (int i = 0; i < line.Length; i++)
         {
-            if (line[i] is '|' or '｜' or '│' && (i == 0 || line[i - 1] != '\\'))
+            if (line[i] is '|' or '｜' or '│' or '┃' && (i == 0 || line[i - 1] != '\\'))
             {
                 return true;
             }
         }
 
-        return false;
+        return line.Trim().Length > 2 && line.TrimStart()[0] is '┌' or '├' or '└' or '┏' or '┣' or '┗';
     }
 
     /// <summary>The grid of a run of lines parted by tabs.</summary>
@@ -49,17 +49,17 @@ internal static class SeparatedTable
         bool dash = false;
         foreach (char c in line)
         {
-            if (c is not ('|' or '｜' or '│' or '-' or ':' or '+' or '=' or ' ' or '\t' or '─'))
+            if (c is not ('|' or '-' or ':' or '+' or '=' or ' ' or '\t' or '｜' or (>= '─' and <= '╿')))
             {
                 return false;
             }
 
-            dash |= c is '-' or '=' or '─';
+            dash |= c is '-' or '=' or '─' or '━';
         }
 
         // A row of blanks, or of single dashes for "nothing", has no run of three.
         return dash && (line.Contains("--", StringComparison.Ordinal) || line.Contains(":-", StringComparison.Ordinal)
-            || line.Contains("==", StringComparison.Ordinal) || line.Contains("──", StringComparison.Ordinal));
+            || line.Contains("==", StringComparison.Ordinal) || line.Contains("──", StringComparison.Ordinal) || line.Contains("━━", StringComparison.Ordinal));
     }
 
     private static List<(int Start, int End)> CutBars(string text, TextLine line, bool framed)
@@ -78,7 +78,7 @@ internal static class SeparatedTable
     }
 
     private static bool IsBar(string text, int at) =>
-        at < text.Length && text[at] is '|' or '｜' or '│' && (at == 0 || text[at - 1] != '\\');
+        at < text.Length && text[at] is '|' or '｜' or '│' or '┃' && (at == 0 || text[at - 1] != '\\');
 
     private static int FirstInk(string text, TextLine line)
     {

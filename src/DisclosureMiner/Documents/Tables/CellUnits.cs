@@ -22,6 +22,11 @@ internal static class CellUnits
                 return Unit.Percent;
             }
 
+            if (words.Is("count-heads", path[i].Label))
+            {
+                return Unit.None;
+            }
+
             if (i == path.Length - 1 && CountAtEnd(path[i].Label, words) is { } count)
             {
                 return count;

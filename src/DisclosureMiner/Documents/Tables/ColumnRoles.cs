@@ -76,9 +76,9 @@ internal static class ColumnRoles
             return ColumnUse.LineNumber;
         }
 
-        bool codeHead = path.Any(head => words.In("code-heads", head.Label));
-        if ((codeHead && numbers + cells.Count(cell => cell.Label.All(char.IsAsciiDigit)) >= cells.Count)
-            || (words.Is("code-piece-heads", leaf) && isWhole && cells.TrueForAll(cell => cell.Label.Length <= 7)))
+        // 合计 may stand in a code column, for its cell spans the name's.
+        bool codeHead = path.Any(head => words.In("code-heads", head.Label)) || words.Is("code-piece-heads", leaf);
+        if (codeHead && cells.TrueForAll(cell => (cell.Label.All(char.IsAsciiDigit) && cell.Label.Length <= 14) || LineOutline.IsTotal(cell.Label, words)))
         {
             return ColumnUse.Code;
         }

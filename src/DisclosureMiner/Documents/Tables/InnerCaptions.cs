@@ -22,8 +22,10 @@ internal sealed record InnerCaptions(int Rows, string Title, Unit? Unit)
         for (; r < rows.Length; r++)
         {
             List<RawCell> filled = [.. rows[r].OfType<RawCell>().Where(cell => !cell.IsBlank)];
-            bool isTitle = title.Length == 0 && filled.Count == 1 && IsTitle(filled[0], rows, r, isTitled, words);
-            if (filled.Count > 0 && !isTitle && !filled.TrueForAll(cell => TableCaptions.IsCaption(cell.Content.Text, words)))
+            // 收入支出决算总表 | | | 公开01表: a title may have a caption beside it.
+            List<RawCell> others = [.. filled.Where(cell => !TableCaptions.IsCaption(cell.Content.Text, words))];
+            bool isTitle = title.Length == 0 && others.Count == 1 && IsTitle(others[0], rows, r, isTitled, words);
+            if (others.Count > 0 && !isTitle)
             {
                 break;
             }
@@ -32,8 +34,8 @@ internal sealed record InnerCaptions(int Rows, string Title, Unit? Unit)
             unit ??= filled.Select(cell => UnitStatement.In(cell.Label, words)).FirstOrDefault(found => found is not null);
             if (isTitle)
             {
-                title = TableCaptions.Title(filled[0].Content.Text, words);
-                unit ??= UnitStatement.InBrackets(filled[0].Label, words) is { Dimension: Dimension.Money } stated ? stated : null;
+                title = TableCaptions.Title(others[0].Content.Text, words);
+                unit ??= UnitStatement.InBrackets(others[0].Label, words) is { Dimension: Dimension.Money } stated ? stated : null;
             }
         }
 

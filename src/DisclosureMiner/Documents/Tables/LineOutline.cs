@@ -47,6 +47,7 @@ internal static class LineOutline
                 label = label[inner.Length..];
             }
 
+            label = label.TrimEnd(':');
             LineRole role = IsTotal(label, words) || (label.Length == 0 && i == 0 && line.HasNumber) ? LineRole.Total : LineRole.Item;
             (int level, int parent) = (0, -1);
             if (role == LineRole.Total && !ofWhich)
@@ -67,7 +68,7 @@ internal static class LineOutline
             }
             else
             {
-                bool goesOn = !ofWhich && enumerator.IsNone && ContinuesOfWhich(label, line, i, lines, positions, open, indents || numbersTop);
+                bool goesOn = !ofWhich && enumerator.IsNone && ContinuesOfWhich(label, line, i, lines, positions, open, indents || numbersTop, words);
                 int rank = RankOf(line, enumerator, label, ofWhich, goesOn, numbersTop, words);
                 while (open.Count > 0 && open.Peek().Rank >= rank)
                 {
@@ -124,8 +125,15 @@ internal static class LineOutline
 
     // 其中：购置费 / 运行维护费 under 公务用车购置及运行维护费, where nothing else tells: the second is named in the parent too.
     private static bool ContinuesOfWhich(
-        string label, DraftLine line, int index, IReadOnlyList<DraftLine> lines, LinePosition[] positions, Stack<(int Rank, int Index)> open, bool hasOtherSigns)
+        string label, DraftLine line, int index, IReadOnlyList<DraftLine> lines, LinePosition[] positions, Stack<(int Rank, int Index)> open, bool hasOtherSigns, ReadingWords words)
     {
+        // 公务用车购置费 under 公务用车购置及运行维护费, with 其中 before its first part or nowhere.
+        if (!hasOtherSigns && words.Is("vehicle-parts", label)
+            && open.Any(above => words.In("vehicle-wholes", positions[above.Index].Label) && !words.Is("vehicle-parts", positions[above.Index].Label)))
+        {
+            return true;
+        }
+
         if (hasOtherSigns || index == 0 || open.Count == 0 || !positions[index - 1].IsOfWhich || positions[index - 1].Parent < 0 || line.Indent != lines[index - 1].Indent)
         {
             return false;

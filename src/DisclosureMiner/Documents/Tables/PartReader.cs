@@ -19,8 +19,10 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
     public IEnumerable<TablePart> Read(Stretch stretch)
     {
         ColumnUse[] uses = ColumnRoles.Read(rows, stretch.Data, stretch.Heads, stretch.From, words);
-        foreach (Side side in Side.Split(uses, stretch.Heads, words).Where(side => !side.Values.IsEmpty))
+        ImmutableArray<Side> sides = [.. Side.Split(uses, stretch.Heads, words).Where(side => !side.Values.IsEmpty)];
+        for (int i = 0; i < sides.Length; i++)
         {
+            Side side = sides[i];
             foreach (int r in stretch.Data)
             {
                 foreach (int c in side.Labels)
@@ -29,7 +31,7 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
                 }
             }
 
-            yield return Read(stretch, side);
+            yield return Read(stretch, side, i > 0 ? sides[i - 1] : null, i + 1 < sides.Length ? sides[i + 1] : null);
         }
 
         foreach (int r in stretch.Data)
@@ -58,8 +60,9 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
                 }
 
                 int key = FormStretches.KeyOf(rows[r], c);
-                if (key < 0 || NumberText.LooksLikeValue(rows[r][key]!.Label))
+                if (key < 0 || NumberText.LooksLikeValue(rows[r][key]!.Label) || !IsMoney(r, key, c))
                 {
+                    grid.SetIfUnitPrinted(r, c);
                     continue;
                 }
 
@@ -79,11 +82,16 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
             string name = key > 0 && FormStretches.KeyOf(rows[run[0]], key) == 0 ? rows[run[0]][0]!.Squeezed : "";
             var side = new Side("", [key], [], [value], 0);
             var empty = new Heads(0, [.. Enumerable.Repeat(ImmutableArray<RawCell>.Empty, rows[0].Length)]);
-            yield return Read(new Stretch(run[0], empty, [.. run], 0, name), side);
+            yield return Read(new Stretch(run[0], empty, [.. run], 0, name), side, null, null);
         }
     }
 
-    private TablePart Read(Stretch stretch, Side side)
+    // 培训人数 | 500 in a form whose money is in 万元 is no money.
+    private bool IsMoney(int r, int key, int c) =>
+        (NumberText.TryRead(rows[r][c]!.Content.Text, words, out NumberText number) && number.Unit is { Dimension: Dimension.Money })
+        || (number.Unit is null && words.In("money-keys", rows[r][key]!.Label));
+
+    private TablePart Read(Stretch stretch, Side side, Side? left, Side? right)
     {
         Unit partUnit = CellUnits.OfLabel(Folding.Label(stretch.Name).ToLowerInvariant(), words) ?? unit;
         ImmutableArray<ValueColumn> columns = [.. side.Values.Select(c => new ValueColumn(
@@ -94,7 +102,13 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
         string group = "";
         foreach (int r in stretch.Data)
         {
-            RawCell? labelCell = LabelOf(r, stretch, side, ref group, out string lineGroup);
+            RawCell? labelCell = LabelOf(r, stretch, side, ref group, out string lineGroup)
+                ?? (left is not null && Crosses(r, left, side) ? TextOf(r, left) : null);
+            if (right is not null && Crosses(r, side, right))
+            {
+                continue;
+            }
+
             string label = labelCell is null ? "" : Folding.Label(labelCell.Content.Text);
             Unit? ofLabel = CellUnits.OfLabel(label.ToLowerInvariant(), words);
             bool hasNumber = false, hasValue = false;
@@ -164,8 +178,18 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
         }
 
         lineGroup = ReferenceEquals(label, rows[r][main]) || (label is not null && LineOutline.IsTotal(label.Label, words) && stretch.From > 0) ? group : "";
-        return label ?? side.Labels.Where(c => c > main).Select(c => rows[r][c]).FirstOrDefault(other => other is { IsBlank: false });
+        // 合计 may stand in the code column, for its cell spans the name's.
+        return label ?? side.Labels.Where(c => c > main).Select(c => rows[r][c]).FirstOrDefault(other => other is { IsBlank: false }) ?? TextOf(r, side);
     }
+
+    // 公用经费合计 stands in the first of two groups of columns that are both 公用经费, and its amount in the second.
+    private bool Crosses(int r, Side left, Side right) =>
+        left.Name == right.Name && left.Name.Length > 0
+        && TextOf(r, left) is { } label && LineOutline.IsTotal(label.Label, words) && left.Values.All(c => rows[r][c] is null or { IsBlank: true })
+        && TextOf(r, right) is null && right.Values.Any(c => rows[r][c] is { IsBlank: false });
+
+    private RawCell? TextOf(int r, Side side) =>
+        side.Codes.Concat(side.Labels).Select(c => rows[r][c]).FirstOrDefault(cell => cell is { IsBlank: false } && !cell.Label.All(char.IsAsciiDigit));
 
     // The name of the row: the last column before the values that is headed 名称 or 项目, else simply the last.
     private int MainLabel(Stretch stretch, Side side)
