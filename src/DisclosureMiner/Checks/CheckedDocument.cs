@@ -80,8 +80,8 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
             statements.Check(statement);
         }
 
-        new ListRules(subjects, duties).Check(narrative.Statements);
-        new TableTies(binding, duties).Check(narrative.Statements);
+        new ListRules(subjects, binding, duties).Check(narrative.Statements);
+        new TableTies(subjects, binding, duties).Check(narrative.Statements);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
@@ -110,12 +111,20 @@ internal sealed class ProjectSheets(Vocabulary words)
         return words[list].Any(word => folded == word || folded.EndsWith("/" + word, StringComparison.Ordinal));
     }
 
-    private string? NameIn(Table table) => table.Parts
-        .SelectMany(part => part.Lines)
-        .Where(line => words["project-name"].Contains(line.Label))
-        .Select(line => line.Values.FirstOrDefault(cell => cell is { Type: CellType.Text }))
-        .Select(cell => cell is null ? null : Folding.Label(cell.Text))
-        .FirstOrDefault(name => name is { Length: > 0 });
+    /// <summary>The name behind 项目名称 at the head of a row; further to the right it is the head of a column.</summary>
+    private string? NameIn(Table table)
+    {
+        foreach (ImmutableArray<Cell?> row in table.Grid)
+        {
+            List<string> texts = [.. row.OfType<Cell>().Select(cell => Folding.Label(cell.Text)).Where(text => text.Length > 0)];
+            if (texts.Count > 1 && words["project-name"].Contains(texts[0]))
+            {
+                return texts[1];
+            }
+        }
+
+        return null;
+    }
 
     private static Dictionary<string, Fact> Budgets(IReadOnlyList<Fact> cells)
     {

@@ -26,19 +26,18 @@ internal static class Rates
         }
 
         decimal? low = null, high = null;
-        bool open = false;
+
+        // A base that may be nothing leaves the rate open above; a negative one is still a base (a loss).
+        Interval divisor = obligation.Relation is Relation.GrowthFromChange or Relation.CompletionFromChange ? a - b : b;
+        bool open = divisor.Low <= 0 && divisor.High >= 0;
         foreach (decimal x in new[] { a.Low!.Value, a.High!.Value })
         {
             foreach (decimal y in new[] { b.Low!.Value, b.High!.Value })
             {
-                if (Rate(obligation.Relation, x, y) is { } rate && Base(obligation.Relation, x, y) > 0)
+                if (Rate(obligation.Relation, x, y) is { } rate && (!open || Base(obligation.Relation, x, y) > 0))
                 {
                     low = low is null ? rate : Math.Min(low.Value, rate);
                     high = high is null ? rate : Math.Max(high.Value, rate);
-                }
-                else
-                {
-                    open = true;
                 }
             }
         }

@@ -13,7 +13,7 @@ namespace DisclosureMiner.Checks.Narrative;
 /// something else says that it is complete: its words, a part of 0 (nobody lists nothing without listing everything), shares
 /// that add to 100, another year of the same list that adds up, the dictionary's partitions, or a near miss.
 /// </remarks>
-internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
+internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties)
 {
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
@@ -118,6 +118,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
         return membership == Membership.Closed
             || (parts.Count > 2 && parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
             || IsPartition(parent, parts)
+            || AreAllLinesOfATable(total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
 
@@ -126,6 +127,19 @@ internal sealed class ListRules(SubjectCatalog subjects, Duties duties)
             parent.Subjects.Any(subject => subject.Id == partition.Whole)
             && partition.Required.All(required => parts.Exists(part => Is(part, required)))
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    /// <summary>Whether the parts are just the lines with an amount under one line of a table.</summary>
+    private bool AreAllLinesOfATable(Mention total, List<Statement> parts)
+    {
+        List<Fact> cells = [.. parts.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
+        if (cells.Count != parts.Count || cells.Count < 3 || !cells.TrueForAll(cell => cell.Part == cells[0].Part && cell.Line!.Parent == cells[0].Line!.Parent && cell.Line.Parent >= 0))
+        {
+            return false;
+        }
+
+        int siblings = cells[0].Part!.Lines.Count(line => line.Parent == cells[0].Line!.Parent && line.Values.Any(cell => cell?.Number is { Value: not 0 }));
+        return siblings == cells.Count(cell => cell.Printed is { Value: not 0 });
+    }
 
     private static bool Is(Statement part, string alternatives) =>
         part.Subjects.Any(subject => alternatives.Split('|').Contains(subject.Id, StringComparer.Ordinal));

@@ -4,7 +4,7 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>Amounts in prose equal the cells that print the same fact (N-01), and what is said twice is one value (N-16).</summary>
-internal sealed class TableTies(Binding binding, Duties duties)
+internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties duties)
 {
     private const int SpecificName = 4;
 
@@ -16,6 +16,7 @@ internal sealed class TableTies(Binding binding, Duties duties)
             foreach (Mention mention in statement.Mentions)
             {
                 Tie(statement, mention);
+                RunningCosts(statement, mention);
             }
         }
 
@@ -38,6 +39,22 @@ internal sealed class TableTies(Binding binding, Duties duties)
             foreach (var again in same.Skip(1).Where(again => again.Statement != first.Statement))
             {
                 duties.Add(Duty.Same(again.Claim.Fact!, first.Claim.Fact!, Severity.Error, "same-fact", "N-16"));
+            }
+        }
+    }
+
+    /// <summary>N-24: the running costs of an agency are its operating costs where the scope is the same; practice differs.</summary>
+    private void RunningCosts(Statement statement, Mention mention)
+    {
+        if (statement.Subjects.Any(subject => subject.Id == "agency-running-costs")
+            && catalog.Subjects.FirstOrDefault(subject => subject.Id == "operating") is { } operating
+            && binding.CellFor(Binding.Probe(operating), mention.Period, mention.Fact.Printed).Cell is { Printed: not null } cell)
+        {
+            // Only where it holds is the scope known to be the same.
+            Obligation tie = Duty.Same(mention.Fact, cell, Severity.Note, "table-prose", "N-24");
+            if (duties.WouldHold(tie))
+            {
+                duties.Add(tie);
             }
         }
     }
