@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsvHelper;
 
 namespace DisclosureMiner.Reports;
@@ -9,6 +10,8 @@ internal sealed class CsvFile : IDisposable
 
     // Office programs take a field for a formula when it begins so; those of East Asia take the wide forms too.
     private const string FormulaStarts = "=+-@\t\r＝＋－＠";
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,%‰");
 
     private readonly AtomicFile _file;
     private readonly CsvWriter _csv;
@@ -72,5 +75,5 @@ internal sealed class CsvFile : IDisposable
 
     // Budgets print -12.30, -5% and, for nothing at all, --.
     private static bool IsNumberOrDash(string text) =>
-        text.AsSpan(1).IndexOfAnyExcept("0123456789.,%‰") < 0 || text.All(c => c is '-' or '－');
+        text.AsSpan(1).IndexOfAnyExcept(NumberCharacters) < 0 || text.All(c => c is '-' or '－');
 }

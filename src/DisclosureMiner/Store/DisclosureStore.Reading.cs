@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Findings;
 using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
@@ -99,7 +101,7 @@ public sealed partial class DisclosureStore
         Where("d.verdict = ?", filter.Verdict is { } verdict ? Words.Of(verdict) : null);
         Where("d.severity <> ?", filter.Least > Severity.Note ? Words.Of(Severity.Note) : null);
         Where("d.severity <> ?", filter.Least > Severity.Warning ? Words.Of(Severity.Warning) : null);
-        Where("instr(o.organisation, ?) > 0", filter.Organisation);
+        Where("replace(o.organisation, ?, '') <> o.organisation", Known(filter.Organisation));
         Where("o.fiscal_year = ?", filter.FiscalYear);
 
         return Use(() =>
@@ -125,6 +127,23 @@ public sealed partial class DisclosureStore
                 .ToImmutableArray();
         });
     }
+
+    /// <summary>How many figures of a document came to each verdict; numbers that state no quantity (years, dates, codes) are left out.</summary>
+    public IReadOnlyDictionary<FactVerdict, int> FigureVerdicts(string document) => Use(() =>
+    {
+        using SqliteCommand command = Command(
+            "SELECT verdict, COUNT(*) FROM figures WHERE document = $0 AND role <> $1 GROUP BY verdict",
+            document,
+            Words.Of(FigureRole.Other));
+        using SqliteDataReader reader = command.ExecuteReader();
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            byWord.Add(reader.GetString(0), reader.GetInt32(1));
+        }
+
+        return Enum.GetValues<FactVerdict>().ToDictionary(verdict => verdict, verdict => byWord.GetValueOrDefault(Words.Of(verdict)));
+    });
 
     /// <summary>The stored JSON of what belongs to a document, in order.</summary>
     /// <param name="part">tables, figures, checks, facts or discrepancies.</param>
@@ -170,6 +189,8 @@ public sealed partial class DisclosureStore
 
         return records;
     });
+
+    private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static string BelongingSql(string part) => Tables.Contains(part)
         ? $"SELECT json FROM {part} WHERE document = $0 ORDER BY position"

@@ -228,14 +228,8 @@ public sealed partial class DisclosureStore : IDisposable
 
     private void Execute(SqliteTransaction? transaction, string sql, params ReadOnlySpan<object?> values)
     {
-        using SqliteCommand command = _connection.CreateCommand();
+        using SqliteCommand command = Command(sql, values);
         command.Transaction = transaction;
-        command.CommandText = sql;
-        for (int i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);
-        }
-
         command.ExecuteNonQuery();
     }
 
