@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
-using DisclosureMiner.Pipelines;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Cli;

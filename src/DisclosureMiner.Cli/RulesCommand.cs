@@ -41,7 +41,7 @@ internal sealed class RulesCommand
         }
         else
         {
-            foreach (Rule rule in pipeline.Rules.Rules)
+            foreach (Checks.Rule rule in pipeline.Rules.Rules)
             {
                 _screen.Out.WriteLine(string.Join('\t', rule.Id, rule.Family, Words.Of(rule.Severity), _screen.Say(rule.Title), rule.Formula));
             }
@@ -54,7 +54,7 @@ internal sealed class RulesCommand
     {
         var table = new Spectre.Console.Table { Border = TableBorder.Simple };
         table.AddColumns(_screen.Texts.Rule, "", _screen.Texts.Message, _screen.Texts.Formula);
-        foreach (Rule rule in rules.Rules)
+        foreach (Checks.Rule rule in rules.Rules)
         {
             table.AddRow(new Text(rule.Id), new Text(_screen.Say(Wording.Of(rule.Severity))), new Text(_screen.Say(rule.Title)), new Text(rule.Formula));
         }

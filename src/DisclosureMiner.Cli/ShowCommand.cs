@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using DisclosureMiner.Checks;
-using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 

@@ -59,6 +59,8 @@ internal sealed class Texts(Language language)
 
     public string ScoreDocuments => Say("文档所在的文件夹，默认与标注文件相同。", "Where the documents lie. Default: beside their truth.");
 
+    public string ScoreFormat => Say("text（默认）或 json。", "text (default) or json.");
+
     // ---- Mistakes of use ----
     public string Wrong(string message) => Say($"错误：{message}", $"Error: {message}");
 

@@ -78,6 +78,21 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
         return new MinerRun([.. located.OrderBy(document => document.Path, StringComparer.Ordinal)], files.Count, skipped);
     }
 
+    /// <summary>
+    /// Carries one document through: what no reader takes is refused, and what goes wrong is told instead of thrown.
+    /// </summary>
+    public static MinedDocument MineFile(SourceFile file, string path, Func<SourceFile, string, MinedDocument> mine)
+    {
+        try
+        {
+            return Refusals.Of(file, path) ?? mine(file, path);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return Refusals.Broken(file, path, problem);
+        }
+    }
+
     private MinedDocument MineOne(Candidate candidate)
     {
         if (candidate.Refusal is { } known)
@@ -95,14 +110,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
             return Refusals.Unreadable(candidate.Path, problem);
         }
 
-        try
-        {
-            return Refusals.Of(file, candidate.Path) ?? mine(file, candidate.Path);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            return Refusals.Broken(file, candidate.Path, problem);
-        }
+        return MineFile(file, candidate.Path, mine);
     }
 
     /// <summary>

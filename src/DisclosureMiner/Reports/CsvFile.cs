@@ -58,16 +58,12 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Puts the file in its place.</summary>
     public void Commit()
     {
-        _csv.Flush();
+        _csv.Dispose();
         _file.Commit();
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _csv.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     /// <summary>The text, with an apostrophe before it if an office program would run it.</summary>
     internal static string Defused(string text) =>
