@@ -58,7 +58,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
 
         ForEach(candidates, jobs, candidate =>
         {
-            if (candidate.Refusal is null && store.Has(candidate.Sha256, candidate.MediaType, version))
+            if (candidate.Refusal is null && store.Has(candidate.Sha256, candidate.Path, version))
             {
                 Interlocked.Increment(ref skipped);
                 store.Locate(candidate.Id, candidate.Paths);
@@ -69,7 +69,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
             else
             {
                 MinedDocument mined = MineOne(candidate) with { Path = candidate.Path, Paths = candidate.Paths };
-                store.Save(Recording.Of(mined), version);
+                store.Save(mined, version);
                 located.Add(new LocatedDocument(mined.Id, mined.Paths));
                 Tell(mined.Path, mined.Status, mined.Error, false);
             }
@@ -78,14 +78,12 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
         return new MinerRun([.. located.OrderBy(document => document.Path, StringComparer.Ordinal)], files.Count, skipped);
     }
 
-    /// <summary>
-    /// Carries one document through: what no reader takes is refused, and what goes wrong is told instead of thrown.
-    /// </summary>
+    /// <summary>Carries one document through; a mistake of this program is told as a result and not thrown.</summary>
     public static MinedDocument MineFile(SourceFile file, string path, Func<SourceFile, string, MinedDocument> mine)
     {
         try
         {
-            return Refusals.Of(file, path) ?? mine(file, path);
+            return mine(file, path);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -148,9 +146,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
 
             // What has no length is not opened: it is empty, or it is a pipe that would never end.
             SourceFile file = info.Length == 0 ? SourceFile.From(input.Path, default) : SourceFile.Read(input.FullPath);
-            return Refusals.Of(file, input.Path) is { } refusal
-                ? Candidate.Refused(input, refusal)
-                : new Candidate(file.Id, file.Sha256, file.MediaType, input.FullPath, [input.Path], null);
+            return new Candidate(file.Id, file.Sha256, input.FullPath, [input.Path], null);
         }
         catch (Exception problem) when (IsOfTheDisk(problem))
         {
@@ -178,7 +174,6 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
     private sealed record Candidate(
         string Id,
         string Sha256,
-        string MediaType,
         string FullPath,
         ImmutableArray<string> Paths,
         MinedDocument? Refusal)
@@ -186,6 +181,6 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
         public string Path => Paths[0];
 
         public static Candidate Refused(InputFile input, MinedDocument refusal) =>
-            new(refusal.Id, refusal.Sha256, refusal.MediaType, input.FullPath, [input.Path], refusal);
+            new(refusal.Id, refusal.Sha256, input.FullPath, [input.Path], refusal);
     }
 }

@@ -8,36 +8,55 @@ namespace DisclosureMiner.Pipelines;
 /// <summary>Results for files that are not mined, each with a code and a sentence that says what to do.</summary>
 internal static class Refusals
 {
-    // A document that has one of these names and is no text is a broken text, not another kind of file.
-    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md", ".csv", ".tsv"];
+    // Text that is written for programs is no disclosure, though its bytes are text.
+    private static readonly Dictionary<string, string> ProgramText = new(StringComparer.Ordinal)
+    {
+        [".json"] = "application/json",
+        [".jsonl"] = "application/jsonl",
+        [".yaml"] = "application/yaml",
+        [".yml"] = "application/yaml",
+        [".xml"] = "application/xml",
+        [".csv"] = "text/csv",
+        [".tsv"] = "text/tab-separated-values",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".py"] = "text/x-python",
+        [".cs"] = "text/x-csharp",
+        [".sh"] = "application/x-sh",
+    };
 
-    /// <summary>What becomes of a file that no reader takes; null for one that is to be mined.</summary>
+    // A file that has one of these names and is no text is a broken text, not another kind of file.
+    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md"];
+
+    /// <summary>What becomes of a file that no reader takes; null for one that is to be read as plain text.</summary>
     public static MinedDocument? Of(SourceFile file, string path)
     {
         if (file.IsEmpty)
         {
-            return Refuse(file, path, MiningStatus.Failed, "empty-file", new Bilingual(
+            return Refuse(file, path, file.MediaType, MiningStatus.Failed, "empty-file", new Bilingual(
                 "文件为空（0 字节），请重新获取该文件。",
                 "The file is empty (0 bytes). Obtain it again."));
         }
 
-        if (file.MediaType == MediaTypes.Text)
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        string mediaType = file.MediaType == MediaTypes.Text ? ProgramText.GetValueOrDefault(extension, MediaTypes.Text) : file.MediaType;
+        if (mediaType == MediaTypes.Text)
         {
             return null;
         }
 
-        string extension = Path.GetExtension(path).ToLowerInvariant();
-        if (file.MediaType == MediaTypes.Unknown && TextExtensions.Contains(extension))
-        {
-            return Refuse(file, path, MiningStatus.Failed, "undecodable", new Bilingual(
-                "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",
-                "The content is no text in an encoding that is known here (UTF-8, UTF-16, GB18030, Big5). Save it as UTF-8 text and try again."));
-        }
-
-        return Refuse(file, path, MiningStatus.Unsupported, "unsupported-type", new Bilingual(
-            $"不支持的文件类型（{file.MediaType}）。本版本只读取纯文本（text/plain，通常为 .txt）。",
-            $"This type of file is not read ({file.MediaType}). This version reads plain text only (text/plain, usually .txt)."));
+        return mediaType == MediaTypes.Unknown && TextExtensions.Contains(extension)
+            ? Undecodable(file, path)
+            : Refuse(file, path, mediaType, MiningStatus.Unsupported, "unsupported-type", new Bilingual(
+                $"不支持的文件类型（{mediaType}）。本版本只读取纯文本（text/plain，通常为 .txt）。",
+                $"This type of file is not read ({mediaType}). This version reads plain text only (text/plain, usually .txt)."));
     }
+
+    /// <summary>A text in no encoding that is known here.</summary>
+    public static MinedDocument Undecodable(SourceFile file, string path) =>
+        Refuse(file, path, MediaTypes.Text, MiningStatus.Failed, "undecodable", new Bilingual(
+            "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",
+            "The content is no text in an encoding that is known here (UTF-8, UTF-16, GB18030, Big5). Save it as UTF-8 text and try again."));
 
     /// <summary>
     /// A file that could not be opened or read. It has no bytes to be known by, so its id is made of its path. What the system says
@@ -93,6 +112,6 @@ internal static class Refusals
     private static MinedDocument Failed(string id, string path, string sha256, string mediaType, string code, Bilingual message) =>
         new(id, path, [path], sha256, mediaType, MiningStatus.Failed, new MiningError(code, message), null, [], [], [], []);
 
-    private static MinedDocument Refuse(SourceFile file, string path, MiningStatus status, string code, Bilingual message) =>
-        new(file.Id, path, [path], file.Sha256, file.MediaType, status, new MiningError(code, message), null, [], [], [], []);
+    private static MinedDocument Refuse(SourceFile file, string path, string mediaType, MiningStatus status, string code, Bilingual message) =>
+        new(file.Id, path, [path], file.Sha256, mediaType, status, new MiningError(code, message), null, [], [], [], []);
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store.Archives;
 using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
@@ -34,6 +35,20 @@ public sealed partial class DisclosureStore
             Belonging("checks", id, RecordLines.Json.CheckRecord),
             Belonging("facts", id, RecordLines.Json.FactRecord),
             Belonging("discrepancies", id, RecordLines.Json.DiscrepancyRecord));
+    }
+
+    /// <summary>The whole result, as it was when this build of the program stored it.</summary>
+    /// <param name="located">The document, with the paths to give it.</param>
+    /// <param name="version">The version that stored it.</param>
+    /// <returns>Null when the document is not there or another build stored it.</returns>
+    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version)
+    {
+        byte[]? archive = Use(() =>
+        {
+            using SqliteCommand command = Command("SELECT archive FROM documents WHERE id = $0 AND reader_version = $1", located.Id, version.Reader);
+            return (byte[]?)command.ExecuteScalar();
+        });
+        return archive is null ? null : ResultArchive.Unpack(archive) with { Path = located.Path, Paths = located.Paths };
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Store.Archives;
 using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
@@ -51,20 +53,20 @@ public sealed partial class DisclosureStore : IDisposable
     /// Whether the bytes were mined by this version to an end that another run would only repeat. What failed is tried again.
     /// </summary>
     /// <param name="sha256">Lower-case hex.</param>
-    /// <param name="mediaType">What the bytes are taken for: the same bytes under another name may be read another way.</param>
+    /// <param name="path">The path they have now: bytes may be read another way under another extension.</param>
     /// <param name="version">The version that would mine them now.</param>
-    public bool Has(string sha256, string mediaType, MiningVersion version) => Use(() =>
+    public bool Has(string sha256, string path, MiningVersion version) => Use(() =>
     {
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText =
             """
             SELECT COUNT(*) FROM documents
-            WHERE id = $id AND sha256 = $sha256 AND media_type = $media_type AND status <> 'failed'
+            WHERE id = $id AND sha256 = $sha256 AND extension = $extension AND status <> 'failed'
               AND reader_version = $reader AND rules_version = $rules
             """;
         command.Parameters.AddWithValue("$id", sha256[..16]);
         command.Parameters.AddWithValue("$sha256", sha256);
-        command.Parameters.AddWithValue("$media_type", mediaType);
+        command.Parameters.AddWithValue("$extension", ExtensionOf(path));
         command.Parameters.AddWithValue("$reader", version.Reader);
         command.Parameters.AddWithValue("$rules", version.Rules);
         return (long)command.ExecuteScalar()! > 0;
@@ -72,9 +74,11 @@ public sealed partial class DisclosureStore : IDisposable
 
     /// <summary>Stores the document with all that belongs to it, in place of what was stored under its id.</summary>
     /// <exception cref="StoreException">It could not be stored; what was stored before is untouched.</exception>
-    public void Save(StoredDocument stored, MiningVersion version)
+    public void Save(MinedDocument mined, MiningVersion version)
     {
-        // JSON is made before the turn begins, so that others need not wait for it.
+        // All is made ready before the turn begins, so that others need not wait for it.
+        StoredDocument stored = Recording.Of(mined);
+        byte[] archive = ResultArchive.Pack(mined);
         DocumentRecord document = stored.Document;
         string json = JsonSerializer.Serialize(document, RecordLines.Json.DocumentRecord);
         List<object?[]> tables = Rows(stored.Tables, RecordLines.Json.TableRecord, table => [table.Id, table.Kind]);
@@ -98,15 +102,17 @@ public sealed partial class DisclosureStore : IDisposable
                 transaction,
                 """
                 INSERT INTO documents
-                  (id, sha256, media_type, status, organisation, fiscal_year, genre, reader_version, rules_version, json)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+                  (id, sha256, extension, media_type, status, organisation, fiscal_year, genre, reader_version, rules_version, json, archive)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 ON CONFLICT (id) DO UPDATE SET
-                  sha256 = excluded.sha256, media_type = excluded.media_type, status = excluded.status,
+                  sha256 = excluded.sha256, extension = excluded.extension, media_type = excluded.media_type, status = excluded.status,
                   organisation = excluded.organisation, fiscal_year = excluded.fiscal_year, genre = excluded.genre,
-                  reader_version = excluded.reader_version, rules_version = excluded.rules_version, json = excluded.json
+                  reader_version = excluded.reader_version, rules_version = excluded.rules_version, json = excluded.json,
+                  archive = excluded.archive
                 """,
                 document.Id,
                 document.Sha256,
+                ExtensionOf(stored.Path),
                 document.MediaType,
                 Words.Of(document.Status),
                 document.Organisation,
@@ -114,7 +120,8 @@ public sealed partial class DisclosureStore : IDisposable
                 document.Genre,
                 version.Reader,
                 version.Rules,
-                json);
+                json,
+                archive);
             Insert(transaction, "tables", "id, kind, json", document.Id, tables);
             Insert(transaction, "figures", "id, role, verdict, json", document.Id, figures);
             Insert(transaction, "checks", "id, rule, verdict, json", document.Id, checks);
@@ -166,6 +173,8 @@ public sealed partial class DisclosureStore : IDisposable
             throw;
         }
     }
+
+    private static string ExtensionOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 
     private void Prepare()
     {

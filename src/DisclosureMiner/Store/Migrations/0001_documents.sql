@@ -4,6 +4,8 @@
 CREATE TABLE documents (
     id TEXT NOT NULL PRIMARY KEY,
     sha256 TEXT,
+    -- of the path it was read under: the same bytes may be read another way as .html
+    extension TEXT NOT NULL,
     media_type TEXT NOT NULL,
     status TEXT NOT NULL,
     organisation TEXT,
@@ -11,7 +13,9 @@ CREATE TABLE documents (
     genre TEXT,
     reader_version TEXT NOT NULL,
     rules_version TEXT NOT NULL,
-    json TEXT NOT NULL
+    json TEXT NOT NULL,
+    -- the whole result, for the build that reader_version names
+    archive BLOB NOT NULL
 );
 
 CREATE TABLE paths (
