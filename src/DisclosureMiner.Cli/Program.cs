@@ -1,4 +1,11 @@
-using System.CommandLine;
+using System.Text;
+using DisclosureMiner.Cli;
 
-var root = new RootCommand("Reads budget disclosures and reports figures that do not agree.");
-return root.Parse(args).Invoke();
+// Documents and messages are Chinese: a terminal of another encoding would show question marks.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await DisclosureMinerCommand.RunAsync(
+    args,
+    Console.Out,
+    Console.Error,
+    isTable: !Console.IsOutputRedirected,
+    isBar: !Console.IsErrorRedirected);

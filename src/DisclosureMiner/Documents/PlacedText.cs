@@ -25,6 +25,12 @@ public sealed class PlacedText
     /// <summary>The characters as printed.</summary>
     public string Text { get; }
 
+    /// <summary>The offset in the decoded source of each character; empty for text on pages.</summary>
+    internal ImmutableArray<int> Offsets => _offsets;
+
+    /// <summary>The region of each character; empty for text in a decoded source.</summary>
+    internal ImmutableArray<Region> Regions => _regions;
+
     /// <summary>The number of UTF-16 units.</summary>
     public int Length => Text.Length;
 

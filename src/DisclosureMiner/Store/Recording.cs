@@ -7,7 +7,7 @@ using DisclosureMiner.Findings;
 namespace DisclosureMiner.Store;
 
 /// <summary>Turns what mining gave into what is kept of it.</summary>
-public static class Recording
+internal static class Recording
 {
     /// <summary>Everything that is kept of a mined document.</summary>
     public static StoredDocument Of(MinedDocument mined) => new(

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Pipelines;
+using DisclosureMiner.Scoring;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Cli;
+
+/// <summary>The whole command: parses, runs one of its parts, and turns what goes wrong into a message and an exit code.</summary>
+internal static class DisclosureMinerCommand
+{
+    private const string Name = "disclosureminer";
+
+    /// <summary>Runs the command.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        bool isTable = false,
+        bool isBar = false,
+        CancellationToken cancellation = default)
+    {
+        var screen = new Screen(output, error, isTable, isBar, LanguageOf(args, Environment.GetEnvironmentVariable));
+        RootCommand root = Build(screen);
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(mistake => mistake.Message).Distinct())
+            {
+                error.WriteLine(screen.Texts.Wrong(message));
+            }
+
+            string command = parsed.CommandResult.Command == root ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
+            error.WriteLine(screen.Texts.HelpHint(command));
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine(screen.Texts.Interrupted);
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception problem) when (MessageOf(problem, screen.Texts) is { } message)
+        {
+            error.WriteLine(screen.Texts.Wrong(message));
+            return ExitCodes.Usage;
+        }
+    }
+
+    /// <summary>The language asked for by <c>--lang</c>, else that of the environment: Chinese if it says so, else English.</summary>
+    internal static Language LanguageOf(string[] args, Func<string, string?> environment)
+    {
+        string? asked = null;
+        for (int i = 0; i < args.Length; i++)
+        {
+            asked = args[i] == "--lang" && i + 1 < args.Length ? args[i + 1]
+                : args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal) ? args[i][7..]
+                : asked;
+        }
+
+        asked ??= new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return asked?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Zh : Language.En;
+    }
+
+    private static RootCommand Build(Screen screen)
+    {
+        var language = new Option<string>("--lang") { Description = screen.Texts.Lang, HelpName = "zh|en", Recursive = true };
+        language.AcceptOnlyFromAmong("zh", "en");
+        return new RootCommand(screen.Texts.About)
+        {
+            MineCommand.Build(screen),
+            FindingsCommand.Build(screen),
+            ShowCommand.Build(screen),
+            ExplainCommand.Build(screen),
+            RulesCommand.Build(screen),
+            ScoreCommand.Build(screen),
+            language,
+        };
+    }
+
+    private static string? MessageOf(Exception problem, Texts texts) => problem switch
+    {
+        UsageException => problem.Message,
+        StoreException store => texts.Store(store),
+        PipelineException => texts.PipelineWrong(problem.Message),
+        TruthFormatException => problem.Message,
+        _ => null,
+    };
+}

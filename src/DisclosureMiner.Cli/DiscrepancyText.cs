@@ -1,0 +1,50 @@
+using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Cli;
+
+/// <summary>A discrepancy in full, with its arithmetic and both sides.</summary>
+internal static class DiscrepancyText
+{
+    /// <summary>Writes it in lines that stand by themselves in a mail.</summary>
+    public static void Write(Screen screen, DiscrepancyRecord found, string lead)
+    {
+        Texts texts = screen.Texts;
+        string indent = new(' ', lead.Length);
+        screen.Out.WriteLine($"{lead}[{screen.Say(Wording.Of(found.Severity))} {found.Rule}] {Lines.Flat(screen.Say(found.Title))}");
+        screen.Out.WriteLine(indent + Lines.Flat(screen.Say(found.Message)));
+        Line(texts.Formula, found.Formula);
+        Line(texts.Stated, found.Stated is null ? null : found.Stated + found.Unit);
+        Line(texts.Computed, found.Computed is { } computed ? Range(computed) + found.Unit : null);
+        Line(texts.Difference, found.Difference is null ? null : found.Difference + found.Unit);
+        Line(texts.Tolerance, found.Tolerance is { } tolerance ? $"±{tolerance.Value}{found.Unit}" : null);
+        foreach (string hypothesis in found.Hypotheses.Select(screen.Say))
+        {
+            Line(texts.Perhaps, hypothesis);
+        }
+
+        foreach (EvidenceRecord evidence in found.Evidence)
+        {
+            Line(texts.Evidence, evidence.Kind == "cell" ? evidence.Quote + " " + evidence.Value : evidence.Quote);
+        }
+
+        Line(texts.Id, found.Id);
+
+        void Line(string name, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                screen.Out.WriteLine($"{indent}{name}: {Lines.Flat(value)}");
+            }
+        }
+    }
+
+    private static string Range(ComputedRecord computed) => (computed.Low, computed.High) switch
+    {
+        (null, null) => "?",
+        ({ } low, null) => $"≥ {low}",
+        (null, { } high) => $"≤ {high}",
+        var (low, high) when low == high => low,
+        var (low, high) => $"{low} … {high}",
+    };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Pipelines;
+using DisclosureMiner.Reports;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Cli;
+
+/// <summary>The summary at the end of <c>mine</c>: plain lines, to be pasted into a mail.</summary>
+internal static class MineSummary
+{
+    private const int LongestMessage = 160;
+
+    public static void Write(Screen screen, MinerRun run, RunSummary summary, string folder)
+    {
+        Texts texts = screen.Texts;
+        TextWriter o = screen.Out;
+        o.WriteLine(texts.SummaryDocuments(run.Documents.Length, run.Files, run.Skipped));
+        Line(texts.SummaryStatus, string.Join(", ", summary.Statuses.Select(pair => $"{screen.Say(Wording.Of(pair.Key))} {pair.Value}")));
+        if (summary.Statuses.ContainsKey(MiningStatus.Mined))
+        {
+            Line(texts.SummaryTables, summary.Tables.ToString(CultureInfo.InvariantCulture));
+            string verdicts = string.Join(", ", summary.Figures.Select(pair => $"{screen.Say(Wording.Of(pair.Key))} {pair.Value}"));
+            Line(texts.SummaryFigures, $"{summary.Figures.Values.Sum()} ({verdicts})");
+            Line(texts.SummaryChecks, texts.Decided(summary.Checks.Decided, summary.Checks.Total, Share(summary.Checks)));
+            Line(texts.SummaryDiscrepancies, texts.Severities(
+                summary.Severities[Severity.Error],
+                summary.Severities[Severity.Warning],
+                summary.Severities[Severity.Note]));
+        }
+
+        if (!summary.Worst.IsEmpty)
+        {
+            o.WriteLine(texts.SummaryWorst);
+            for (int i = 0; i < summary.Worst.Length; i++)
+            {
+                Finding finding = summary.Worst[i];
+                string severity = screen.Say(Wording.Of(finding.Discrepancy.Severity));
+                o.WriteLine($"  {i + 1}. [{severity} {finding.Discrepancy.Rule}] {finding.Path}: {Lines.Cut(screen.Say(finding.Discrepancy.Message), LongestMessage)}");
+            }
+        }
+
+        string report = Path.Combine(folder, "report.html");
+        o.WriteLine(File.Exists(report) ? texts.SummaryReport(report) : texts.SummaryOutputs(folder));
+
+        void Line(string name, string value) => o.WriteLine($"  {name}: {value}");
+    }
+
+    /// <summary>The share of obligations that were decided: <c>97.3 %</c>.</summary>
+    public static string Share(VerdictCounts checks) => checks.Total == 0
+        ? "-"
+        : (100m * checks.Decided / checks.Total).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Cli;
+
+/// <summary><c>show</c>: one document, what was read in it and what does not agree.</summary>
+internal sealed class ShowCommand
+{
+    private const int BarWidth = 40;
+
+    // What each verdict looks like in the bar, for a terminal without colours and for a mail.
+    private static readonly (FactVerdict Verdict, char Mark)[] Marks =
+    [
+        (FactVerdict.Verified, '█'), (FactVerdict.Rounding, '▒'), (FactVerdict.Contradicted, '!'), (FactVerdict.Unchecked, '·'),
+    ];
+
+    private readonly Screen _screen;
+    private readonly Command _command;
+    private readonly Argument<string> _document;
+    private readonly StoreOptions _places;
+
+    private ShowCommand(Screen screen)
+    {
+        _screen = screen;
+        _document = new Argument<string>("document") { Description = screen.Texts.DocumentFilter };
+        _command = new Command("show", screen.Texts.Show) { _document };
+        _places = new StoreOptions(_command, screen.Texts);
+        _command.SetAction(Run);
+    }
+
+    public static Command Build(Screen screen) => new ShowCommand(screen)._command;
+
+    private int Run(ParseResult parsed)
+    {
+        using DisclosureStore store = _places.OpenExisting(parsed);
+        StoredDocument stored = store.Find(DocumentReference.Resolve(store, parsed.GetRequiredValue(_document), _screen.Texts))!;
+        WriteHead(stored);
+        if (stored.Document.Status == MiningStatus.Mined)
+        {
+            WriteFigures(stored, store.FigureVerdicts(stored.Document.Id));
+            WriteChecks(stored.Document.Checks);
+            WriteDiscrepancies(stored);
+            WriteTables(stored);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private void WriteHead(StoredDocument stored)
+    {
+        Texts texts = _screen.Texts;
+        DocumentRecord document = stored.Document;
+        _screen.Out.WriteLine(document.Title ?? stored.Path);
+        foreach (string path in stored.Paths)
+        {
+            Line(texts.File, path);
+        }
+
+        Line(texts.Id, document.Id);
+        string?[] particulars =
+        [
+            _screen.Say(Wording.Of(document.Status)),
+            document.Genre is { } genre ? _screen.Say(Wording.Genre(genre)) : null,
+            document.FiscalYear?.ToString(CultureInfo.InvariantCulture),
+            document.Organisation,
+        ];
+        Line(texts.SummaryStatus, string.Join(" · ", particulars.Where(text => text is not null)));
+        if (document.Error is { } error)
+        {
+            Line(error.Code, _screen.Say(error.Message));
+        }
+    }
+
+    private void WriteFigures(StoredDocument stored, IReadOnlyDictionary<FactVerdict, int> verdicts)
+    {
+        int total = verdicts.Values.Sum();
+        string counts = string.Join(", ", Marks.Select(mark => $"{mark.Mark} {_screen.Say(Wording.Of(mark.Verdict))} {verdicts[mark.Verdict]}"));
+        Line(_screen.Texts.SummaryFigures, $"{total}  {Bar(verdicts, total)}  {counts}");
+    }
+
+    private void WriteChecks(VerdictCounts checks)
+    {
+        (Verdict Verdict, int Count)[] counts =
+        [
+            (Verdict.Exact, checks.Exact), (Verdict.Rounding, checks.Rounding), (Verdict.UnlikelyRounding, checks.UnlikelyRounding),
+            (Verdict.CutOrPlug, checks.CutOrPlug), (Verdict.Conflict, checks.Conflict), (Verdict.DecisionConflict, checks.DecisionConflict),
+            (Verdict.Undecidable, checks.Undecidable), (Verdict.NotChecked, checks.NotChecked),
+        ];
+        string list = string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{_screen.Say(Wording.Of(count.Verdict))} {count.Count}"));
+        Line(_screen.Texts.SummaryChecks, _screen.Texts.Decided(checks.Decided, checks.Total, MineSummary.Share(checks)) + (list.Length > 0 ? $": {list}" : ""));
+    }
+
+    private void WriteDiscrepancies(StoredDocument stored)
+    {
+        int Count(Severity severity) => stored.Discrepancies.Count(found => found.Severity == severity);
+        Line(_screen.Texts.SummaryDiscrepancies, _screen.Texts.Severities(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note)));
+        for (int i = 0; i < stored.Discrepancies.Length; i++)
+        {
+            _screen.Out.WriteLine();
+            DiscrepancyText.Write(_screen, stored.Discrepancies[i], string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "));
+        }
+    }
+
+    private void WriteTables(StoredDocument stored)
+    {
+        if (stored.Tables.IsEmpty)
+        {
+            return;
+        }
+
+        _screen.Out.WriteLine();
+        _screen.Out.WriteLine($"{_screen.Texts.SummaryTables} ({stored.Tables.Length})");
+        foreach (TableRecord table in stored.Tables)
+        {
+            string size = string.Create(CultureInfo.InvariantCulture, $"{table.Rows.Length}×{table.Columns.Length}");
+            Line(table.Id, string.Join("  ", new[] { table.Kind, size, table.Unit, table.Title }.Where(text => text is not null)));
+        }
+    }
+
+    private static string Bar(IReadOnlyDictionary<FactVerdict, int> verdicts, int total)
+    {
+        if (total == 0)
+        {
+            return "";
+        }
+
+        // Whatever occurs shows, if only by one mark: a single contradiction is what the reader looks for.
+        return string.Concat(Marks
+            .Where(mark => verdicts[mark.Verdict] > 0)
+            .Select(mark => new string(mark.Mark, Math.Max(1, BarWidth * verdicts[mark.Verdict] / total))));
+    }
+
+    private void Line(string name, string value) => _screen.Out.WriteLine($"  {name}: {value}");
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Reports;
+
+/// <summary>How the files for other programs are written.</summary>
+/// <param name="Language">The language of the messages about documents that were not mined.</param>
+/// <param name="ByteOrderMark">Whether CSV files begin with one, so that office programs take them for UTF-8.</param>
+public sealed record ContractOptions(Language Language, bool ByteOrderMark = true);
+
+/// <summary>
+/// Writes the files that other programs rely on: one JSON Lines file for each kind of record, the tidy CSV files, and one CSV file
+/// for each table. All is written from the store, document by document in the given order, so it does not matter which run mined
+/// a document, and memory holds no more than one.
+/// </summary>
+public sealed class ContractFiles : IDisposable
+{
+    private readonly ContractOptions _options;
+    private readonly AtomicFile _documents;
+    private readonly AtomicFile _tables;
+    private readonly AtomicFile _figures;
+    private readonly AtomicFile _checks;
+    private readonly AtomicFile _facts;
+    private readonly AtomicFile _discrepancies;
+    private readonly FactsCsv _factsCsv;
+    private readonly DiscrepanciesCsv _discrepanciesCsv;
+
+    private ContractFiles(string folder, ContractOptions options)
+    {
+        AtomicFile Open(string name) => new(Path.Combine(folder, name));
+        _options = options;
+        _documents = Open("documents.jsonl");
+        _tables = Open("tables.jsonl");
+        _figures = Open("figures.jsonl");
+        _checks = Open("checks.jsonl");
+        _facts = Open("facts.jsonl");
+        _discrepancies = Open("discrepancies.jsonl");
+        _factsCsv = new FactsCsv(Path.Combine(folder, "facts.csv"), options.ByteOrderMark);
+        _discrepanciesCsv = new DiscrepanciesCsv(Path.Combine(folder, "discrepancies.csv"), options.ByteOrderMark);
+    }
+
+    /// <summary>Writes all files. Those of an earlier run stay as they were until the new ones are complete.</summary>
+    /// <param name="folder">Where they go; it is there.</param>
+    /// <param name="store">Where the documents are.</param>
+    /// <param name="documents">What to cover, in order.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops between two documents; then nothing is changed but the CSV files of single tables.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void Write(
+        string folder,
+        DisclosureStore store,
+        IReadOnlyList<LocatedDocument> documents,
+        ContractOptions options,
+        CancellationToken cancellation = default)
+    {
+        using var files = new ContractFiles(folder, options);
+        var tables = new TablesCsv(Path.Combine(folder, "tables"), options.ByteOrderMark);
+        foreach (LocatedDocument document in documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(store, document, tables);
+        }
+
+        files.Commit();
+        tables.RemoveOthers(documents.Select(document => document.Id));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (IDisposable file in Files())
+        {
+            file.Dispose();
+        }
+    }
+
+    private IEnumerable<IDisposable> Files() =>
+        [_documents, _tables, _figures, _checks, _facts, _discrepancies, _factsCsv, _discrepanciesCsv];
+
+    private void Add(DisclosureStore store, LocatedDocument located, TablesCsv tablesCsv)
+    {
+        DocumentRecord document = store.FindDocument(located.Id)
+            ?? throw new InvalidOperationException($"The store does not hold document {located.Id}.");
+        WriteLine(_documents, DocumentLines.Write(DocumentLine.Of(document, located.Paths, _options.Language)));
+        WriteLines(_figures, store.Json("figures", located.Id));
+        WriteLines(_checks, store.Json("checks", located.Id));
+
+        ImmutableArray<string> tables = store.Json("tables", located.Id);
+        WriteLines(_tables, tables);
+        tablesCsv.Write(located.Id, tables.Select(json => JsonSerializer.Deserialize(json, RecordLines.Json.TableRecord)!));
+
+        ImmutableArray<string> facts = store.Json("facts", located.Id);
+        WriteLines(_facts, facts);
+        foreach (string json in facts)
+        {
+            _factsCsv.Add(JsonSerializer.Deserialize(json, RecordLines.Json.FactRecord)!);
+        }
+
+        ImmutableArray<string> discrepancies = store.Json("discrepancies", located.Id);
+        WriteLines(_discrepancies, discrepancies);
+        foreach (string json in discrepancies)
+        {
+            _discrepanciesCsv.Add(located.Path, document, JsonSerializer.Deserialize(json, RecordLines.Json.DiscrepancyRecord)!);
+        }
+    }
+
+    private void Commit()
+    {
+        _tables.Commit();
+        _figures.Commit();
+        _checks.Commit();
+        _facts.Commit();
+        _factsCsv.Commit();
+        _discrepancies.Commit();
+        _discrepanciesCsv.Commit();
+        _documents.Commit();
+    }
+
+    private static void WriteLines(AtomicFile file, ImmutableArray<string> records)
+    {
+        foreach (string record in records)
+        {
+            WriteLine(file, record);
+        }
+    }
+
+    private static void WriteLine(AtomicFile file, string record)
+    {
+        file.Writer.Write(ContractLines.Of(record));
+        file.Writer.Write('\n');
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Reports;
+
+/// <summary>
+/// tables/DOCUMENT/TABLE.csv: one line of joined header paths, then the data rows; numbers without grouping, in the table's unit.
+/// </summary>
+internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
+{
+    /// <summary>Writes the tables of a document, and removes those that an earlier reading of it had left.</summary>
+    public void Write(string document, IEnumerable<TableRecord> tables)
+    {
+        string place = Path.Combine(folder, document);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (TableRecord table in tables)
+        {
+            Directory.CreateDirectory(place);
+            string name = table.Id + ".csv";
+            Write(Path.Combine(place, name), table);
+            written.Add(name);
+        }
+
+        Remove(place, name => !written.Contains(name));
+    }
+
+    /// <summary>Removes the tables of all other documents: every file covers what was asked for and nothing else.</summary>
+    public void RemoveOthers(IEnumerable<string> documents)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var kept = documents.ToHashSet(StringComparer.Ordinal);
+        foreach (string place in Directory.EnumerateDirectories(folder))
+        {
+            string name = Path.GetFileName(place);
+            if (DocumentId().IsMatch(name) && !kept.Contains(name))
+            {
+                Remove(place, _ => true);
+            }
+        }
+    }
+
+    private void Write(string path, TableRecord table)
+    {
+        using var csv = new CsvFile(path, byteOrderMark);
+        csv.Line(table.Columns.Select(column => string.Join('/', column)));
+        foreach (var row in table.Rows.Skip(table.HeaderRows))
+        {
+            foreach (CellRecord? cell in row)
+            {
+                if (cell is { Type: CellType.Number })
+                {
+                    csv.Number(cell.Value);
+                }
+                else if (cell is { Type: CellType.Text } && cell.Text.All(char.IsAsciiDigit))
+                {
+                    csv.Code(cell.Text);
+                }
+                else
+                {
+                    csv.Text(cell?.Text);
+                }
+            }
+
+            csv.End();
+        }
+
+        csv.Commit();
+    }
+
+    // The folder may be one that a person keeps other things in: only what this class can have written is removed.
+    private static void Remove(string place, Func<string, bool> isLeftOver)
+    {
+        if (!Directory.Exists(place))
+        {
+            return;
+        }
+
+        foreach (string file in Directory.EnumerateFiles(place).ToList())
+        {
+            string name = Path.GetFileName(file);
+            if (TableFile().IsMatch(name) && isLeftOver(name))
+            {
+                File.Delete(file);
+            }
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(place).Any())
+        {
+            Directory.Delete(place);
+        }
+    }
+
+    [GeneratedRegex("^[0-9a-f]{16}$")]
+    private static partial Regex DocumentId();
+
+    [GeneratedRegex(@"^t[0-9]+\.csv(\.new)?$")]
+    private static partial Regex TableFile();
+}

@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Findings;
+
+namespace DisclosureMiner.Store.Archives;
+
+/// <summary>
+/// A whole result as bytes, from which everything can be written again without reading the document. The bytes have no version of
+/// their own: only the build that wrote them reads them.
+/// </summary>
+internal static class ResultArchive
+{
+    /// <summary>The result as compressed bytes.</summary>
+    public static byte[] Pack(MinedDocument mined)
+    {
+        var bytes = new MemoryStream();
+        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        using (var a = new ArchiveWriter(packed))
+        {
+            Write(a, mined);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>The result that was packed.</summary>
+    public static MinedDocument Unpack(byte[] bytes)
+    {
+        using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var a = new ArchiveReader(new BufferedStream(packed, 1 << 14));
+        return Read(a);
+    }
+
+    private static void Write(ArchiveWriter a, MinedDocument mined)
+    {
+        a.Text(mined.Id);
+        a.Text(mined.Path);
+        a.Texts(mined.Paths);
+        a.Text(mined.Sha256);
+        a.Text(mined.MediaType);
+        a.Choice(mined.Status);
+        a.Thing(mined.Error, error =>
+        {
+            a.Text(error.Code);
+            Bilingual(a, error.Message);
+        });
+        a.Thing(mined.Document, document => DocumentArchive.Write(a, document));
+        a.List(mined.Figures, figure => Figure(a, figure));
+        a.List(mined.Facts, fact => Fact(a, fact));
+        a.List(mined.Ledger, ruling => Ruling(a, ruling));
+        a.List(mined.Discrepancies, discrepancy => Discrepancy(a, discrepancy));
+        a.List([.. mined.Standings.OrderBy(pair => pair.Key, StringComparer.Ordinal)], pair =>
+        {
+            a.Text(pair.Key);
+            a.Choice(pair.Value.Verdict);
+            a.Texts(pair.Value.Obligations);
+            a.Text(pair.Value.Reason);
+        });
+    }
+
+    private static MinedDocument Read(ArchiveReader a) => new(
+        a.Text(),
+        a.Text(),
+        a.Texts(),
+        a.Text(),
+        a.Text(),
+        a.Choice<MiningStatus>(),
+        a.ThingOrNull(() => new MiningError(a.Text(), Bilingual(a))),
+        a.ThingOrNull(() => DocumentArchive.Read(a)),
+        a.List(() => Figure(a)!),
+        a.List(() => Fact(a)!),
+        a.List(() => Ruling(a)),
+        a.List(() => Discrepancy(a)))
+    {
+        Standings = a.List(() => KeyValuePair.Create(a.Text(), new FactStanding(a.Choice<FactVerdict>(), a.Texts(), a.Text())))
+            .ToImmutableDictionary(StringComparer.Ordinal),
+    };
+
+    private static void Bilingual(ArchiveWriter a, Bilingual text)
+    {
+        a.Text(text.Zh);
+        a.Text(text.En);
+    }
+
+    private static Bilingual Bilingual(ArchiveReader a) => new(a.Text(), a.Text());
+
+    private static void Figure(ArchiveWriter a, Figure? figure) => a.Thing(figure, value =>
+    {
+        a.Text(value.Id);
+        a.Text(value.Text);
+        a.Text(value.Sentence);
+        a.Number(value.Start);
+        a.Number(value.End);
+        a.Texts(value.Section);
+        a.Number(value.Block);
+        DocumentArchive.Place(a, value.Place);
+        DocumentArchive.Place(a, value.SentencePlace);
+        a.Choice(value.Role);
+        DocumentArchive.Printed(a, value.Printed);
+        a.Choice(value.Direction);
+        a.Text(value.Subject);
+        a.Text(value.Period);
+    });
+
+    private static Figure? Figure(ArchiveReader a) => a.ThingOrNull(() => new Figure(
+        a.Text(),
+        a.Text(),
+        a.Text(),
+        a.Number(),
+        a.Number(),
+        a.Texts(),
+        a.Number(),
+        DocumentArchive.Place(a),
+        DocumentArchive.Place(a),
+        a.Choice<FigureRole>(),
+        DocumentArchive.Printed(a),
+        a.Choice<Direction>(),
+        a.Text(),
+        a.Text()));
+
+    private static void Fact(ArchiveWriter a, Fact? fact) => a.Thing(fact, value =>
+    {
+        Key(a, value.Key);
+        Figure(a, value.Figure);
+        if (value.Figure is not null)
+        {
+            DocumentArchive.Printed(a, value.Printed);
+            return;
+        }
+
+        DocumentArchive.Table(a, value.Table);
+        DocumentArchive.Part(a, value.Part);
+        DocumentArchive.Line(a, value.Line);
+        DocumentArchive.Column(a, value.Column);
+        DocumentArchive.Cell(a, value.Cell);
+    });
+
+    private static Fact? Fact(ArchiveReader a) => a.ThingOrNull(() =>
+    {
+        FactKey? key = Key(a);
+        return Figure(a) is { } figure
+            ? Facts.Fact.InFigure(figure, DocumentArchive.Printed(a), key)
+            : Facts.Fact.InCell(
+                DocumentArchive.Table(a)!,
+                DocumentArchive.Part(a)!,
+                DocumentArchive.Line(a)!,
+                DocumentArchive.Column(a)!,
+                DocumentArchive.Cell(a)!,
+                key);
+    });
+
+    private static void Key(ArchiveWriter a, FactKey? key) => a.Thing(key, value =>
+    {
+        a.Text(value.Body);
+        a.Maybe(value.Year, a.Number);
+        a.Choice(value.Phase);
+        a.Text(value.Fund);
+        a.Text(value.Flow);
+        a.Text(value.Subject);
+        a.Text(value.Component);
+        a.Choice(value.Measure);
+    });
+
+    private static FactKey? Key(ArchiveReader a) => a.ThingOrNull(() => new FactKey(
+        a.Text(),
+        a.Maybe(a.Number),
+        a.Choice<Phase>(),
+        a.Text(),
+        a.Text(),
+        a.Text(),
+        a.Text(),
+        a.Choice<Measure>()));
+
+    private static void Ruling(ArchiveWriter a, Ruling ruling) => a.Thing(ruling, value =>
+    {
+        Obligation(a, value.Obligation);
+        a.Choice(value.Verdict);
+        a.Text(value.Reason);
+        a.Maybe(value.Computed, interval =>
+        {
+            a.Maybe(interval.Low, a.Exact);
+            a.Maybe(interval.High, a.Exact);
+        });
+        a.Maybe(value.Value, a.Exact);
+        a.Maybe(value.Difference, a.Exact);
+    });
+
+    private static Ruling Ruling(ArchiveReader a) => a.Thing(() => new Ruling(
+        Obligation(a),
+        a.Choice<Verdict>(),
+        a.Text(),
+        a.Maybe(() => new Interval(a.Maybe(a.Exact), a.Maybe(a.Exact))),
+        a.Maybe(a.Exact),
+        a.Maybe(a.Exact)));
+
+    private static void Obligation(ArchiveWriter a, Obligation obligation) => a.Thing(obligation, value =>
+    {
+        a.Text(value.Id);
+        a.Texts(value.Rules);
+        a.Choice(value.Relation);
+        Fact(a, value.Stated);
+        a.List(value.Operands, term =>
+        {
+            Fact(a, term.Fact);
+            a.Number(term.Sign);
+        });
+        a.Text(value.Formula);
+        a.Choice(value.Severity);
+        a.Text(value.Defect);
+        a.Thing(value.Outcome, outcome =>
+        {
+            a.Flag(outcome.Holds);
+            Bilingual(a, outcome.What);
+        });
+        a.List(value.Passages, passage => Passage(a, passage));
+    });
+
+    private static Obligation Obligation(ArchiveReader a) => a.Thing(() => new Obligation(
+        a.Text(),
+        a.Texts(),
+        a.Choice<Relation>(),
+        Fact(a),
+        a.List(() => new Term(Fact(a)!, a.Number())),
+        a.Text(),
+        a.Choice<Severity>(),
+        a.Text())
+    {
+        Outcome = a.ThingOrNull(() => new LogicalOutcome(a.Flag(), Bilingual(a))),
+        Passages = a.List(() => Passage(a)),
+    });
+
+    private static void Passage(ArchiveWriter a, Passage passage) => a.Thing(passage, value =>
+    {
+        a.Text(value.Text);
+        a.Text(value.Sentence);
+        a.Number(value.Start);
+        a.Texts(value.Section);
+        DocumentArchive.Place(a, value.Place);
+    });
+
+    private static Passage Passage(ArchiveReader a) =>
+        a.Thing(() => new Passage(a.Text(), a.Text(), a.Number(), a.Texts(), DocumentArchive.Place(a)));
+
+    private static void Discrepancy(ArchiveWriter a, Discrepancy discrepancy)
+    {
+        a.Text(discrepancy.Id);
+        a.Text(discrepancy.ValuesHash);
+        Ruling(a, discrepancy.Ruling);
+        a.Choice(discrepancy.Severity);
+        Bilingual(a, discrepancy.Title);
+        Bilingual(a, discrepancy.Message);
+        Fact(a, discrepancy.Culprit);
+        a.Maybe(discrepancy.Repair, a.Exact);
+        a.List(discrepancy.Hypotheses, hypothesis => Bilingual(a, hypothesis));
+        a.Texts(discrepancy.Caused);
+        a.List(discrepancy.Evidence, evidence =>
+        {
+            a.Text(evidence.Role);
+            a.Text(evidence.Kind);
+            a.Text(evidence.Quote);
+            a.Text(evidence.Value);
+            DocumentArchive.Place(a, evidence.Place);
+            Fact(a, evidence.Fact);
+        });
+    }
+
+    private static Discrepancy Discrepancy(ArchiveReader a) => new(
+        a.Text(),
+        a.Text(),
+        Ruling(a),
+        a.Choice<Severity>(),
+        Bilingual(a),
+        Bilingual(a),
+        Fact(a),
+        a.Maybe(a.Exact),
+        a.List(() => Bilingual(a)),
+        a.Texts(),
+        a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))));
+}

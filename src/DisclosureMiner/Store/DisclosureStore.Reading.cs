@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DisclosureMiner.Checks;
+using DisclosureMiner.Facts;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Store.Archives;
+using Microsoft.Data.Sqlite;
+
+namespace DisclosureMiner.Store;
+
+/// <content>What is read back.</content>
+public sealed partial class DisclosureStore
+{
+    /// <summary>The document of that id without what belongs to it, or null.</summary>
+    public DocumentRecord? FindDocument(string id) =>
+        Read("SELECT json FROM documents WHERE id = $0", RecordLines.Json.DocumentRecord, id).FirstOrDefault();
+
+    /// <summary>Everything stored of the document of that id, or null.</summary>
+    public StoredDocument? Find(string id)
+    {
+        if (FindDocument(id) is not { } document)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> paths = PathsOf(id);
+        return new StoredDocument(
+            paths.FirstOrDefault(""),
+            paths,
+            document,
+            Belonging("tables", id, RecordLines.Json.TableRecord),
+            Belonging("figures", id, RecordLines.Json.FigureRecord),
+            Belonging("checks", id, RecordLines.Json.CheckRecord),
+            Belonging("facts", id, RecordLines.Json.FactRecord),
+            Belonging("discrepancies", id, RecordLines.Json.DiscrepancyRecord));
+    }
+
+    /// <summary>The whole result, as it was when this build of the program stored it.</summary>
+    /// <param name="located">The document, with the paths to give it.</param>
+    /// <param name="version">The version that stored it.</param>
+    /// <returns>Null when the document is not there or another build stored it.</returns>
+    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version)
+    {
+        byte[]? archive = Use(() =>
+        {
+            using SqliteCommand command = Command("SELECT archive FROM documents WHERE id = $0 AND reader_version = $1", located.Id, version.Reader);
+            return (byte[]?)command.ExecuteScalar();
+        });
+        return archive is null ? null : ResultArchive.Unpack(archive) with { Path = located.Path, Paths = located.Paths };
+    }
+
+    /// <summary>
+    /// The documents that a person may mean: of that id or the beginning of one (four digits or more), at that path, else at paths
+    /// that end in it.
+    /// </summary>
+    /// <returns>Path and id of each, in order of paths.</returns>
+    public ImmutableArray<(string Path, string Id)> Resolve(string reference)
+    {
+        string path = reference.Replace('\\', '/');
+        string asPath = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        ImmutableArray<(string Path, string Id)> all = Located();
+        bool Ends((string Path, string Id) item) => item.Path.EndsWith("/" + asPath, StringComparison.Ordinal);
+        bool Begins((string Path, string Id) item) =>
+            reference.Length >= 4 && item.Id.StartsWith(reference, StringComparison.OrdinalIgnoreCase);
+
+        foreach (Func<(string Path, string Id), bool> means in new Func<(string Path, string Id), bool>[] { item => item.Path == asPath, Begins, Ends })
+        {
+            ImmutableArray<(string Path, string Id)> found = [.. all.Where(means).DistinctBy(item => item.Id)];
+            if (!found.IsEmpty)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>All documents that lie at some path: paths in ordinal order, each with the document's id.</summary>
+    public ImmutableArray<(string Path, string Id)> Located() => Use(() =>
+    {
+        using SqliteCommand command = Command("SELECT path, document FROM paths");
+        using SqliteDataReader reader = command.ExecuteReader();
+        var located = new List<(string Path, string Id)>();
+        while (reader.Read())
+        {
+            located.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return located.OrderBy(item => item.Path, StringComparer.Ordinal).ToImmutableArray();
+    });
+
+    /// <summary>The discrepancies asked for, of documents that lie at some path: by path, worst first within a document.</summary>
+    public ImmutableArray<Finding> Findings(FindingFilter filter)
+    {
+        var sql = new StringBuilder(
+            """
+            SELECT (SELECT MIN(path) FROM paths WHERE paths.document = d.document), o.organisation, o.fiscal_year, d.json, d.position
+            FROM discrepancies d JOIN documents o ON o.id = d.document
+            WHERE EXISTS (SELECT 1 FROM paths WHERE paths.document = d.document)
+            """);
+        var values = new List<object?>();
+        void Where(string condition, object? value)
+        {
+            if (value is not null)
+            {
+                sql.Append(" AND ").Append(condition.Replace("?", "$" + values.Count, StringComparison.Ordinal));
+                values.Add(value);
+            }
+        }
+
+        Where("d.document = ?", filter.Document);
+        Where("substr(d.id, 1, length(?)) = ?", filter.Id);
+        Where("substr(d.rule, 1, length(?)) = ?", filter.Rule);
+        Where("d.verdict = ?", filter.Verdict is { } verdict ? Words.Of(verdict) : null);
+        Where("d.severity <> ?", filter.Least > Severity.Note ? Words.Of(Severity.Note) : null);
+        Where("d.severity <> ?", filter.Least > Severity.Warning ? Words.Of(Severity.Warning) : null);
+        Where("replace(o.organisation, ?, '') <> o.organisation", Known(filter.Organisation));
+        Where("o.fiscal_year = ?", filter.FiscalYear);
+
+        return Use(() =>
+        {
+            using SqliteCommand command = Command(sql.ToString(), [.. values]);
+            using SqliteDataReader reader = command.ExecuteReader();
+            var found = new List<(Finding Finding, long Position)>();
+            while (reader.Read())
+            {
+                found.Add((
+                    new Finding(
+                        reader.GetString(0),
+                        reader.IsDBNull(1) ? null : reader.GetString(1),
+                        reader.IsDBNull(2) ? null : reader.GetInt32(2),
+                        JsonSerializer.Deserialize(reader.GetString(3), RecordLines.Json.DiscrepancyRecord)!),
+                    reader.GetInt64(4)));
+            }
+
+            return found
+                .OrderBy(item => item.Finding.Path, StringComparer.Ordinal)
+                .ThenBy(item => item.Position)
+                .Select(item => item.Finding)
+                .ToImmutableArray();
+        });
+    }
+
+    /// <summary>How many figures of a document came to each verdict; numbers that state no quantity (years, dates, codes) are left out.</summary>
+    public IReadOnlyDictionary<FactVerdict, int> FigureVerdicts(string document) => Use(() =>
+    {
+        using SqliteCommand command = Command(
+            "SELECT verdict, COUNT(*) FROM figures WHERE document = $0 AND role <> $1 GROUP BY verdict",
+            document,
+            Words.Of(FigureRole.Other));
+        using SqliteDataReader reader = command.ExecuteReader();
+        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            byWord.Add(reader.GetString(0), reader.GetInt32(1));
+        }
+
+        return Enum.GetValues<FactVerdict>().ToDictionary(verdict => verdict, verdict => byWord.GetValueOrDefault(Words.Of(verdict)));
+    });
+
+    /// <summary>The stored JSON of what belongs to a document, in order.</summary>
+    /// <param name="part">tables, figures, checks, facts or discrepancies.</param>
+    /// <param name="document">The document's id.</param>
+    internal ImmutableArray<string> Json(string part, string document) => Use(() =>
+    {
+        using SqliteCommand command = Command(BelongingSql(part), document);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var json = ImmutableArray.CreateBuilder<string>();
+        while (reader.Read())
+        {
+            json.Add(reader.GetString(0));
+        }
+
+        return json.ToImmutable();
+    });
+
+    private ImmutableArray<string> PathsOf(string document) => Use(() =>
+    {
+        using SqliteCommand command = Command("SELECT path FROM paths WHERE document = $0", document);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var paths = new List<string>();
+        while (reader.Read())
+        {
+            paths.Add(reader.GetString(0));
+        }
+
+        return paths.Order(StringComparer.Ordinal).ToImmutableArray();
+    });
+
+    private ImmutableArray<T> Belonging<T>(string part, string document, JsonTypeInfo<T> type) =>
+        [.. Read(BelongingSql(part), type, document)];
+
+    private List<T> Read<T>(string sql, JsonTypeInfo<T> type, params object?[] values) => Use(() =>
+    {
+        using SqliteCommand command = Command(sql, values);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var records = new List<T>();
+        while (reader.Read())
+        {
+            records.Add(JsonSerializer.Deserialize(reader.GetString(0), type)!);
+        }
+
+        return records;
+    });
+
+    private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string BelongingSql(string part) => Tables.Contains(part)
+        ? $"SELECT json FROM {part} WHERE document = $0 ORDER BY position"
+        : throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a document.");
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

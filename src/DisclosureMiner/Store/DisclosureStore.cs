@@ -1,0 +1,272 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Store.Archives;
+using Microsoft.Data.Sqlite;
+
+namespace DisclosureMiner.Store;
+
+/// <summary>
+/// Mined documents in a SQLite file. A document is stored whole or not at all, so a run that is cut off leaves every document
+/// before it usable. Any number of threads may call; they take turns.
+/// </summary>
+public sealed partial class DisclosureStore : IDisposable
+{
+    // Waits this long for another program to end its transaction, which takes a moment for each document.
+    private const int SecondsToWait = 10;
+
+    private static readonly string[] Tables = ["tables", "figures", "checks", "facts", "discrepancies"];
+
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+    private readonly string _file;
+
+    private DisclosureStore(SqliteConnection connection, string file)
+    {
+        _connection = connection;
+        _file = file;
+    }
+
+    /// <summary>Opens the store for reading and writing; creates it, and its folder, when it is not there.</summary>
+    /// <exception cref="StoreException">It cannot be used.</exception>
+    public static DisclosureStore Open(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreProblem.Unwritable, file, problem);
+        }
+
+        return Open(file, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>Opens a store that an earlier run has written.</summary>
+    /// <exception cref="StoreException">It is not there or cannot be used.</exception>
+    public static DisclosureStore OpenExisting(string file) => File.Exists(file)
+        ? Open(file, SqliteOpenMode.ReadWrite)
+        : throw new StoreException(StoreProblem.Missing, file);
+
+    /// <summary>
+    /// Whether the bytes were mined by this version to an end that another run would only repeat. What failed is tried again.
+    /// </summary>
+    /// <param name="sha256">Lower-case hex.</param>
+    /// <param name="path">The path they have now: bytes may be read another way under another extension.</param>
+    /// <param name="version">The version that would mine them now.</param>
+    public bool Has(string sha256, string path, MiningVersion version) => Use(() =>
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT COUNT(*) FROM documents
+            WHERE id = $id AND sha256 = $sha256 AND extension = $extension AND status <> 'failed'
+              AND reader_version = $reader AND rules_version = $rules
+            """;
+        command.Parameters.AddWithValue("$id", sha256[..16]);
+        command.Parameters.AddWithValue("$sha256", sha256);
+        command.Parameters.AddWithValue("$extension", ExtensionOf(path));
+        command.Parameters.AddWithValue("$reader", version.Reader);
+        command.Parameters.AddWithValue("$rules", version.Rules);
+        return (long)command.ExecuteScalar()! > 0;
+    });
+
+    /// <summary>Stores the document with all that belongs to it, in place of what was stored under its id.</summary>
+    /// <exception cref="StoreException">It could not be stored; what was stored before is untouched.</exception>
+    public void Save(MinedDocument mined, MiningVersion version)
+    {
+        // All is made ready before the turn begins, so that others need not wait for it.
+        StoredDocument stored = Recording.Of(mined);
+        byte[] archive = ResultArchive.Pack(mined);
+        DocumentRecord document = stored.Document;
+        string json = JsonSerializer.Serialize(document, RecordLines.Json.DocumentRecord);
+        List<object?[]> tables = Rows(stored.Tables, RecordLines.Json.TableRecord, table => [table.Id, table.Kind]);
+        List<object?[]> figures = Rows(stored.Figures, RecordLines.Json.FigureRecord, figure =>
+            [figure.Id, Words.Of(figure.Role), Words.Of(figure.Verdict)]);
+        List<object?[]> checks = Rows(stored.Checks, RecordLines.Json.CheckRecord, check =>
+            [check.Id, check.Rule, Words.Of(check.Verdict)]);
+        List<object?[]> facts = Rows(stored.Facts, RecordLines.Json.FactRecord, fact => [fact.Id, fact.Subject, fact.FiscalYear]);
+        List<object?[]> discrepancies = Rows(stored.Discrepancies, RecordLines.Json.DiscrepancyRecord, found =>
+            [found.Id, found.ValuesHash, found.Rule, Words.Of(found.Verdict), Words.Of(found.Severity)]);
+
+        Use(() =>
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            foreach (string table in Tables)
+            {
+                Execute(transaction, $"DELETE FROM {table} WHERE document = $0", document.Id);
+            }
+
+            Execute(
+                transaction,
+                """
+                INSERT INTO documents
+                  (id, sha256, extension, media_type, status, organisation, fiscal_year, genre, reader_version, rules_version, json, archive)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                ON CONFLICT (id) DO UPDATE SET
+                  sha256 = excluded.sha256, extension = excluded.extension, media_type = excluded.media_type, status = excluded.status,
+                  organisation = excluded.organisation, fiscal_year = excluded.fiscal_year, genre = excluded.genre,
+                  reader_version = excluded.reader_version, rules_version = excluded.rules_version, json = excluded.json,
+                  archive = excluded.archive
+                """,
+                document.Id,
+                document.Sha256,
+                ExtensionOf(stored.Path),
+                document.MediaType,
+                Words.Of(document.Status),
+                document.Organisation,
+                document.FiscalYear,
+                document.Genre,
+                version.Reader,
+                version.Rules,
+                json,
+                archive);
+            Insert(transaction, "tables", "id, kind, json", document.Id, tables);
+            Insert(transaction, "figures", "id, role, verdict, json", document.Id, figures);
+            Insert(transaction, "checks", "id, rule, verdict, json", document.Id, checks);
+            Insert(transaction, "facts", "id, subject, fiscal_year, json", document.Id, facts);
+            Insert(transaction, "discrepancies", "id, values_hash, rule, verdict, severity, json", document.Id, discrepancies);
+            Locate(transaction, document.Id, stored.Paths);
+            transaction.Commit();
+            return true;
+        });
+    }
+
+    /// <summary>Notes that these paths hold the document now, whatever they held before.</summary>
+    public void Locate(string document, IReadOnlyList<string> paths) => Use(() =>
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        Locate(transaction, document, paths);
+        transaction.Commit();
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static DisclosureStore Open(string file, SqliteOpenMode mode)
+    {
+        // Without a pool, closing really closes: the write-ahead log is folded back and no side files are left lying.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = SecondsToWait,
+        }.ToString());
+        var store = new DisclosureStore(connection, file);
+        try
+        {
+            store.Use(() =>
+            {
+                connection.Open();
+                store.Prepare();
+                return true;
+            });
+            return store;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ExtensionOf(string path) => Path.GetExtension(path).ToLowerInvariant();
+
+    private void Prepare()
+    {
+        int level = Migrations.LevelOf(_connection);
+        if (level > Migrations.Latest)
+        {
+            throw new StoreException(StoreProblem.Newer, _file);
+        }
+
+        if (level < Migrations.Latest)
+        {
+            // Readers go on while a document is written, and a commit needs no wait for the disk: what a power cut may undo
+            // are whole documents, which the next run mines again.
+            Execute(null, "PRAGMA journal_mode = WAL");
+            Migrations.Apply(_connection);
+        }
+
+        Execute(null, "PRAGMA synchronous = NORMAL");
+    }
+
+    private static List<object?[]> Rows<T>(IReadOnlyList<T> records, JsonTypeInfo<T> type, Func<T, object?[]> columns) =>
+        [.. records.Select(record => (object?[])[.. columns(record), JsonSerializer.Serialize(record, type)])];
+
+    private void Insert(SqliteTransaction transaction, string table, string columns, string document, List<object?[]> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using SqliteCommand command = _connection.CreateCommand();
+        command.Transaction = transaction;
+        command.Parameters.AddWithValue("$document", document);
+        SqliteParameter position = command.Parameters.AddWithValue("$position", 0);
+        SqliteParameter[] values = [.. rows[0].Select((_, i) => command.Parameters.AddWithValue("$" + i, DBNull.Value))];
+        command.CommandText = $"INSERT INTO {table} (document, position, {columns}) VALUES ($document, $position, {string.Join(", ", values.Select(value => value.ParameterName))})";
+        for (int i = 0; i < rows.Count; i++)
+        {
+            position.Value = i;
+            for (int j = 0; j < values.Length; j++)
+            {
+                values[j].Value = rows[i][j] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private void Locate(SqliteTransaction transaction, string document, IReadOnlyList<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            Execute(
+                transaction,
+                "INSERT INTO paths (path, document) VALUES ($0, $1) ON CONFLICT (path) DO UPDATE SET document = excluded.document",
+                path,
+                document);
+        }
+    }
+
+    private void Execute(SqliteTransaction? transaction, string sql, params ReadOnlySpan<object?> values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Takes a turn at the connection, and says in our own words what the database complains of.</summary>
+    private T Use<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return work();
+            }
+            catch (SqliteException problem)
+            {
+                throw new StoreException(ProblemOf(problem), _file, problem);
+            }
+        }
+    }
+
+    // Result codes: https://www.sqlite.org/rescode.html
+    private static StoreProblem ProblemOf(SqliteException problem) => problem.SqliteErrorCode switch
+    {
+        5 or 6 => StoreProblem.Locked,
+        8 or 10 => StoreProblem.Unwritable,
+        14 => StoreProblem.CannotOpen,
+        13 => StoreProblem.Full,
+        11 or 26 => StoreProblem.NotAStore,
+        1 when problem.Message.Contains("already exists", StringComparison.Ordinal) => StoreProblem.NotAStore,
+        _ => StoreProblem.Failed,
+    };
+}
