@@ -58,10 +58,18 @@ internal sealed class MineCommand
         MinerInput input = Find(parsed.GetRequiredValue(_paths), folder, db);
         MakeFolder(folder);
         using DisclosureStore store = DisclosureStore.Open(db);
-        (MinerRun run, List<MinerProgress> notMined) = Mine(input, store, pipeline, jobs, cancellation);
-        WriteOutputs(folder, store, run, parsed.GetValue(_noBom), cancellation);
-        MineLog.Write(_screen, notMined);
+        Pipeline knowledge = pipeline.GetAwaiter().GetResult();
+        var version = new MiningVersion(Miner.ReaderVersion, knowledge.Version);
+        var miner = new Miner(store, version, (file, path) => Mining.Mine(knowledge, file, path));
+        (MinerRun run, List<MinerProgress> notMined) = Mine(miner, input, jobs, cancellation);
+        Writing(folder, () =>
+        {
+            var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom));
+            ContractFiles.Write(folder, store, run.Documents, options, cancellation);
+            ReportFile.Write(folder, run.Documents.Select(document => store.Reopen(document, version)!), _screen.Language, knowledge.Rules);
+        });
 
+        MineLog.Write(_screen, notMined);
         RunSummary summary = RunSummary.Of(store, run.Documents, WorstShown);
         MineSummary.Write(_screen, run, summary, folder);
         return ExitCode(summary, parsed.GetRequiredValue(_failOn));
@@ -90,15 +98,8 @@ internal sealed class MineCommand
         Writing(folder, () => Directory.CreateDirectory(folder));
     }
 
-    private (MinerRun Run, List<MinerProgress> NotMined) Mine(
-        MinerInput input,
-        DisclosureStore store,
-        Task<Pipeline> pipeline,
-        int jobs,
-        CancellationToken cancellation)
+    private (MinerRun Run, List<MinerProgress> NotMined) Mine(Miner miner, MinerInput input, int jobs, CancellationToken cancellation)
     {
-        Pipeline knowledge = pipeline.GetAwaiter().GetResult();
-        var miner = new Miner(store, new MiningVersion(Miner.ReaderVersion, knowledge.Version), (file, path) => Mining.Mine(knowledge, file, path));
         var notMined = new List<MinerProgress>();
         MinerRun run = MineProgress.Show(_screen, input.Files.Length, tell => miner.Run(
             input.Files,
@@ -118,9 +119,6 @@ internal sealed class MineCommand
             cancellation));
         return (run, [.. notMined.OrderBy(progress => progress.Path, StringComparer.Ordinal)]);
     }
-
-    private void WriteOutputs(string folder, DisclosureStore store, MinerRun run, bool noBom, CancellationToken cancellation) => Writing(folder, () =>
-        ContractFiles.Write(folder, store, run.Documents, new ContractOptions(_screen.Language, ByteOrderMark: !noBom), cancellation));
 
     private void Writing(string folder, Action write)
     {

@@ -41,8 +41,7 @@ internal static class MineSummary
             }
         }
 
-        string report = Path.Combine(folder, "report.html");
-        o.WriteLine(File.Exists(report) ? texts.SummaryReport(report) : texts.SummaryOutputs(folder));
+        o.WriteLine(texts.SummaryReport(Path.Combine(folder, ReportFile.Name)));
 
         void Line(string name, string value) => o.WriteLine($"  {name}: {value}");
     }

@@ -125,8 +125,6 @@ internal sealed class Texts(Language language)
 
     public string SummaryReport(string path) => Say($"报告：{path}", $"Report: {path}");
 
-    public string SummaryOutputs(string path) => Say($"结果：{path}", $"Outputs: {path}");
-
     public string Decided(int decided, int total, string share) => Say($"{total} 项，已判定 {decided} 项（{share}）", $"{total}, of which decided {decided} ({share})");
 
     // ---- Names ----

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using DisclosureMiner.Checks;
-using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 
