@@ -1,8 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
-using DisclosureMiner.Sources;
 
 namespace DisclosureMiner.Cli;
 
@@ -12,8 +11,8 @@ internal sealed class ScoreCommand
     private readonly Screen _screen;
     private readonly Command _command;
     private readonly Argument<string> _folder;
-    private readonly Option<string?> _documents;
-    private readonly Option<string> _format;
+    private readonly Option<string?> _truth;
+    private readonly Option<bool> _json;
     private readonly PipelineOption _pipeline;
 
     private ScoreCommand(Screen screen)
@@ -22,11 +21,10 @@ internal sealed class ScoreCommand
         _screen = screen;
         _folder = new Argument<string>("folder") { Description = texts.ScoreFolder };
         _command = new Command("score", texts.Score) { _folder };
-        _documents = new Option<string?>("--documents") { Description = texts.ScoreDocuments, HelpName = "DIR" };
-        _format = new Option<string>("--format") { Description = texts.ScoreFormat, HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        _format.AcceptOnlyFromAmong("text", "json");
-        _command.Add(_documents);
-        _command.Add(_format);
+        _truth = new Option<string?>("--truth") { Description = texts.ScoreTruth, HelpName = "DIR" };
+        _json = new Option<bool>("--json") { Description = texts.ScoreJson };
+        _command.Add(_truth);
+        _command.Add(_json);
         _pipeline = new PipelineOption(_command, texts);
         _command.SetAction(Run);
     }
@@ -36,55 +34,31 @@ internal sealed class ScoreCommand
     private int Run(ParseResult parsed)
     {
         string folder = parsed.GetRequiredValue(_folder);
-        if (!Directory.Exists(folder))
+        string truths = parsed.GetValue(_truth) ?? folder;
+        ImmutableArray<LabelledDocument> labelled;
+        try
         {
-            throw new UsageException(_screen.Texts.NoSuchPath(folder));
+            labelled = LabelledFolder.Find(folder, truths);
+        }
+        catch (Exception exception) when (exception is TruthFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(exception.Message);
+        }
+
+        LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
+        if (present.Length == 0)
+        {
+            throw new UsageException(_screen.Texts.NoTruth(truths));
+        }
+
+        foreach (LabelledDocument missing in labelled.Where(document => document.Path is null))
+        {
+            _screen.Error.WriteLine($"{missing.Truth.Document}: {_screen.Texts.NoSuchPath(folder)}");
         }
 
         Pipeline pipeline = _pipeline.Load(parsed);
-        string documents = parsed.GetValue(_documents) ?? folder;
-        List<GroundTruth> truths = Truths(folder);
-        if (truths.Count == 0)
-        {
-            throw new UsageException(_screen.Texts.NoTruth(folder));
-        }
-
-        var scores = new DocumentScore[truths.Count];
-        Parallel.For(0, truths.Count, i => scores[i] = Score(truths[i], Path.Combine(documents, truths[i].Document), pipeline));
-        var report = new ScoreReport(scores);
-        _screen.Out.Write(parsed.GetValue(_format) == "json" ? report.ToJson() + "\n" : report.ToText());
-        return ExitCodes.Ok;
-    }
-
-    private static List<GroundTruth> Truths(string folder)
-    {
-        var truths = new List<GroundTruth>();
-        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
-        {
-            string name = Path.GetFileName(file);
-            if (name.EndsWith(TruthReader.Suffix, StringComparison.Ordinal))
-            {
-                truths.Add(TruthReader.ReadYaml(File.ReadAllText(file), name));
-            }
-            else if (name == TruthReader.LinesFile)
-            {
-                truths.AddRange(TruthReader.ReadJsonLines(File.ReadAllText(file), name));
-            }
-        }
-
-        return [.. truths.OrderBy(truth => truth.Document, StringComparer.Ordinal)];
-    }
-
-    private DocumentScore Score(GroundTruth truth, string path, Pipeline pipeline)
-    {
-        if (!File.Exists(path))
-        {
-            throw new UsageException(_screen.Texts.NoSuchPath(path));
-        }
-
-        SourceFile file = SourceFile.Read(path);
-        MinedDocument mined = Miner.MineFile(file, truth.Document, (source, name) => Mining.Mine(pipeline, source, name));
-        string? text = file.MediaType == MediaTypes.Text ? TextDecoding.Decode(file.Bytes.Span).Text : null;
-        return Scorer.Compare(truth, mined, text);
+        var report = new ScoreReport(present.AsParallel().AsOrdered().Select(document => document.Score(pipeline)));
+        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
+        return present.Length < labelled.Length ? ExitCodes.Failed : ExitCodes.Ok;
     }
 }

@@ -55,11 +55,11 @@ internal sealed class Texts(Language language)
 
     public string Score => Say("与人工标注的结果比较，给出准确率和召回率。", "Compare with documents whose truth is known: precision, recall, share decided.");
 
-    public string ScoreFolder => Say("存放 *.truth.yaml 或 expected.jsonl 的文件夹。", "A folder with *.truth.yaml files or an expected.jsonl.");
+    public string ScoreFolder => Say("存放文档的文件夹。", "A folder with documents.");
 
-    public string ScoreDocuments => Say("文档所在的文件夹，默认与标注文件相同。", "Where the documents lie. Default: beside their truth.");
+    public string ScoreTruth => Say("人工标注（*.truth.yaml 或 expected.jsonl）所在的文件夹，默认与文档相同。", "Where their truth lies (*.truth.yaml, expected.jsonl). Default: beside them.");
 
-    public string ScoreFormat => Say("text（默认）或 json。", "text (default) or json.");
+    public string ScoreJson => Say("输出 JSON。", "Write JSON instead of a table.");
 
     // ---- Mistakes of use ----
     public string Wrong(string message) => Say($"错误：{message}", $"Error: {message}");

@@ -1,0 +1,41 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Scoring;
+using DisclosureMiner.Sources;
+
+namespace DisclosureMiner.Pipelines;
+
+/// <summary>A document and what is true of it.</summary>
+/// <param name="Path">The file, or null when the truth speaks of a document that is not there.</param>
+/// <param name="Truth">What is true of it, under a name relative to the folder.</param>
+public sealed record LabelledDocument(string? Path, GroundTruth Truth)
+{
+    /// <summary>Mines the document and compares it with its truth.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public DocumentScore Score(Pipeline pipeline)
+    {
+        if (Path is null)
+        {
+            throw new InvalidOperationException($"There is no document {Truth.Document}.");
+        }
+
+        SourceFile file = SourceFile.Read(Path);
+        string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? TextDecoding.Decode(file.Bytes.Span).Text : null;
+        return Scorer.Compare(Truth, Mine(pipeline, file), text);
+    }
+
+    private MinedDocument Mine(Pipeline pipeline, SourceFile file)
+    {
+        try
+        {
+            return Mining.Mine(pipeline, file, Truth.Document);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // A mistake of this program costs the document its score and leaves the others theirs.
+            var error = new MiningError("internal-error", new Bilingual(problem.Message, problem.Message));
+            return new MinedDocument(
+                file.Id, Truth.Document, [Truth.Document], file.Sha256, file.MediaType, MiningStatus.Failed, error, null, [], [], [], []);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Scoring;
+
+namespace DisclosureMiner.Pipelines;
+
+/// <summary>Finds the documents of a folder of which somebody has written down what is true.</summary>
+public static class LabelledFolder
+{
+    /// <summary>All labelled documents below a folder, in the order of the truth files' names.</summary>
+    /// <param name="documents">The folder of the documents.</param>
+    /// <param name="truths">The folder of the truths, laid out alike; the same folder when they stand beside the documents.</param>
+    /// <exception cref="TruthFormatException">A truth is not as expected.</exception>
+    /// <exception cref="IOException">A folder or a truth cannot be read.</exception>
+    public static ImmutableArray<LabelledDocument> Find(string documents, string truths)
+    {
+        ILookup<string, string> byName = Files(documents).ToLookup(file => Path.GetFileName(file), StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<LabelledDocument>();
+        foreach (string file in Files(truths))
+        {
+            string folder = Path.GetDirectoryName(Path.GetRelativePath(truths, file))!;
+            found.AddRange(Read(file).Select(truth => Locate(truth, documents, folder, byName)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static ImmutableArray<GroundTruth> Read(string file)
+    {
+        if (file.EndsWith(TruthReader.Suffix, StringComparison.Ordinal))
+        {
+            return [TruthReader.ReadYaml(File.ReadAllText(file), file)];
+        }
+
+        return Path.GetFileName(file) == TruthReader.LinesFile ? TruthReader.ReadJsonLines(File.ReadAllText(file), file) : [];
+    }
+
+    private static LabelledDocument Locate(GroundTruth truth, string documents, string folder, ILookup<string, string> byName)
+    {
+        string path = Path.Combine(documents, folder, truth.Document);
+        if (!File.Exists(path))
+        {
+            // Truths that are kept apart need not repeat the folders of the documents.
+            string[] namesakes = [.. byName[Path.GetFileName(truth.Document)]];
+            if (namesakes is not [var only])
+            {
+                return new LabelledDocument(null, truth);
+            }
+
+            path = only;
+        }
+
+        string name = Path.GetRelativePath(documents, path).Replace(Path.DirectorySeparatorChar, '/');
+        return new LabelledDocument(path, truth with { Document = name });
+    }
+}
