@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using YamlDotNet.RepresentationModel;
@@ -21,10 +22,10 @@ internal static class TableFiles
                 var kind = new TableKind(
                     entry.Text("id"),
                     entry.Text("name"),
-                    entry.Texts("titles"),
-                    entry.Texts("not-titles"),
-                    entry.Texts("headers"),
-                    entry.Texts("lines"),
+                    Patterns(entry, "titles"),
+                    Patterns(entry, "not-titles"),
+                    Patterns(entry, "headers"),
+                    Patterns(entry, "lines"),
                     entry.Texts("genres"),
                     entry.Map("sets"),
                     Columns(entry, subjects));
@@ -53,11 +54,28 @@ internal static class TableFiles
         var columns = ImmutableArray.CreateBuilder<ColumnRole>();
         foreach (Entry entry in kind.Entries("columns"))
         {
-            columns.Add(new ColumnRole(entry.Text("id"), entry.Texts("match"), entry.Texts("tags"), entry.Map("sets")));
+            columns.Add(new ColumnRole(entry.Text("id"), Patterns(entry, "match"), entry.Texts("tags"), entry.Map("sets")));
             KeyWords.CheckSets(entry, subjects);
             entry.Close();
         }
 
         return columns.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Patterns(Entry entry, string key)
+    {
+        foreach (YamlNode node in entry.Find(key) is { } list ? entry.File.ElementsOf(list) : [])
+        {
+            try
+            {
+                Documents.Patterns.Of(entry.File.TextOf(node));
+            }
+            catch (RegexParseException e)
+            {
+                throw new PipelineException(entry.File.PlaceWithin(node, e.Offset), $"expected a regular expression: {e.Message}", e);
+            }
+        }
+
+        return entry.Texts(key);
     }
 }
