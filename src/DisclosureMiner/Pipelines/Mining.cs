@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.DocumentRules;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
@@ -27,6 +28,13 @@ public static class Mining
         }
 
         Document document = Documents.TextReader.Read(decoded.Text, pipeline.Reading);
+        if (BlankForm.Is(document, pipeline.Words))
+        {
+            // Said once, not for each of its two hundred blanks.
+            return Without(MiningStatus.Template, "blank-form", "空白模板，不是公开文本，未作核对。", "A blank form, not a disclosure; nothing was checked.")
+                with { Document = document };
+        }
+
         return Check(pipeline, file, path, document);
     }
 

@@ -110,8 +110,8 @@ internal static partial class SelfComparison
     {
         string title = Documents.Folding.Label(inspection.Document.Title);
         bool threePublic = inspection.Document.Genre == "three-public";
-        bool final = inspection.IsFinal || (threePublic && title.Contains("决算", StringComparison.Ordinal));
-        bool budget = inspection.IsBudget || (threePublic && title.Contains("预算", StringComparison.Ordinal));
+        bool final = inspection.IsFinal || (threePublic && inspection.Words["phase-final"].Any(word => title.Contains(word, StringComparison.Ordinal)));
+        bool budget = inspection.IsBudget || (threePublic && inspection.Words["phase-budget"].Any(word => title.Contains(word, StringComparison.Ordinal)));
         return final ? inspection.Words["comparison-not-final"] : budget ? inspection.Words["comparison-not-budget"] : null;
     }
 

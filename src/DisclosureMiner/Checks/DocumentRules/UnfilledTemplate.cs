@@ -41,13 +41,6 @@ internal static class UnfilledTemplate
             }
         }
 
-        if (BlankForm.Is(inspection.Document, inspection.Words))
-        {
-            // Said once, not for each of its two hundred blanks.
-            return [Worded.Broken(["D-05", "N-20"], Defect, Severity.Note, "", new Bilingual("空白模板，不是公开文本", "a blank form, not a disclosure"),
-                obligations.SelectMany(obligation => obligation.Passages).Take(1))];
-        }
-
         obligations.AddRange(names.Values.Select(passages => Broken(passages, false)));
         if (obligations.Count > 0)
         {

@@ -1,5 +1,9 @@
+using System.Text;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Pipelines;
+using DisclosureMiner.Sources;
 using DisclosureMiner.Tests.Samples;
 
 namespace DisclosureMiner.Tests.Checks.DocumentRules;
@@ -58,11 +62,16 @@ public sealed class UnfilledTemplateTests
     }
 
     [Fact]
-    public void A_blank_form_is_said_to_be_one_once()
+    public void A_blank_form_is_a_template_and_a_forgotten_line_is_not()
     {
-        string[] blanks = [.. Enumerable.Repeat("本年收入合计XXX万元，其中：财政拨款收入XXX万元，占XX%。", 5)];
+        string blank = "本年收入合计XXX万元，其中：财政拨款收入XXX万元，占XX%。";
+        string filled = "本年收入合计10.00万元，其中：财政拨款收入9.00万元，占90%；事业收入1.00万元，占10%。";
 
-        Rulings.Of(Rulings.Budget(blanks).Document, "D-05").ShouldBreak(Severity.Note, "XXX万元");
+        Mined(string.Concat(Enumerable.Repeat(blank, 5))).Status.ShouldBe(MiningStatus.Template);
+        Mined(blank + string.Concat(Enumerable.Repeat(filled, 5))).Status.ShouldBe(MiningStatus.Mined);
+
+        static MinedDocument Mined(string prose) => Mining.Mine(
+            Pipeline.LoadDefault(), SourceFile.From("form.txt", Encoding.UTF8.GetBytes("青萝市交通运输局2025年部门预算\n\n" + prose)), "form.txt");
     }
 
     [Fact]
