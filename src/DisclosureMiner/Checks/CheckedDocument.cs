@@ -48,6 +48,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
             duties.Undecided(unformed);
         }
 
+        SameCells(cells, duties);
         var footing = new Footing(evaluator, reading.Words);
         ILookup<(int, int, int), Fact> byPlace = cells.ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column));
         foreach (Table table in document.Tables.Where(table => table.Kind is "other" or "performance-targets"))
@@ -66,6 +67,33 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
                 foreach (Obligation obligation in footing.Of(part, grid, table.Kind != "other"))
                 {
                     duties.Add(obligation);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// T-06: one fact printed in two tables of known kinds has one value. Where two prints differ, one of them may count money
+    /// carried over and the other not; the ties that know the form (BX) say which, so this one stays undecided.
+    /// </summary>
+    private static void SameCells(ImmutableArray<Fact> cells, Duties duties)
+    {
+        IEnumerable<IGrouping<FactKey, Fact>> prints = cells
+            .Where(fact => fact is { Printed: not null, Key.Subject.Length: > 0 } && fact.Table!.Kind is not ("other" or "performance-targets"))
+            .GroupBy(fact => fact.Key!);
+        foreach (IGrouping<FactKey, Fact> same in prints)
+        {
+            Fact first = same.First();
+            foreach (Fact again in same.Where(fact => fact.Table!.Number != first.Table!.Number && fact.Printed!.Unit.Dimension == first.Printed!.Unit.Dimension))
+            {
+                Obligation tie = Duty.Same(again, first, Severity.Error, "same-fact", "T-06");
+                if (duties.WouldHold(tie))
+                {
+                    duties.Add(tie);
+                }
+                else
+                {
+                    duties.Undecided(again, "ambiguous", "same-fact", "T-06");
                 }
             }
         }

@@ -24,6 +24,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         Children(part, facts);
         TotalColumns(part, facts);
         ShareColumns(part, facts);
+        ChangeColumns(part, facts);
         return [.. _obligations];
     }
 
@@ -219,6 +220,49 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             }
         }
     }
+
+    /// <summary>
+    /// T-04: a change or rate column follows from the two amount columns before it. Forms differ in which of the two is the
+    /// earlier one, so the reading that most rows bear out is taken, and none when neither does.
+    /// </summary>
+    private void ChangeColumns(TablePart part, Fact?[,] facts)
+    {
+        for (int column = 2; column < part.Columns.Length; column++)
+        {
+            string name = Folding.Label(part.Columns[column].Name);
+            bool rate = words["rate-columns"].Any(word => name.Contains(word, StringComparison.Ordinal));
+            bool change = !rate && words["change-columns"].Any(word => name.Contains(word, StringComparison.Ordinal));
+            List<int> amounts = [.. Enumerable.Range(0, column).Reverse().Where(other => IsAmount(part.Columns[other]) && !IsChange(part.Columns[other])).Take(2)];
+            if ((rate || change) && amounts is [var near, var far])
+            {
+                List<Obligation>[] readings = [Changes(part, facts, column, near, far, rate), Changes(part, facts, column, far, near, rate)];
+                List<Obligation> best = readings.MaxBy(rows => rows.Count(Holds))!;
+                if (best.Count > 1 && 2 * best.Count(Holds) > best.Count)
+                {
+                    _obligations.AddRange(best);
+                }
+            }
+        }
+    }
+
+    private static List<Obligation> Changes(TablePart part, Fact?[,] facts, int column, int current, int prior, bool rate)
+    {
+        List<Obligation> rows = [];
+        for (int line = 0; line < part.Lines.Length; line++)
+        {
+            if (facts[line, column] is { Printed: not null } stated && facts[line, current] is { Printed: not null } now && facts[line, prior] is { Printed: not null } before)
+            {
+                rows.Add(rate
+                    ? Duty.Of(Relation.Growth, stated, [new Term(now), new Term(before)], Severity.Error, "rate", "T-04")
+                    : Duty.Sum(stated, [new Term(now), new Term(before, -1)], Severity.Error, "change", "T-04"));
+            }
+        }
+
+        return rows;
+    }
+
+    private bool IsChange(ValueColumn column) =>
+        words["change-columns"].Any(word => Folding.Label(column.Name).Contains(word, StringComparison.Ordinal));
 
     private static int TotalFor(TablePart part, int line)
     {

@@ -38,7 +38,8 @@ public sealed record LabelsBelow(string Subject, ImmutableArray<string> Labels);
 /// <param name="Whole">Subject id.</param>
 /// <param name="Parts">Subject ids; <c>a|b</c> where either may stand for the part.</param>
 /// <param name="Required">Parts (as written in <paramref name="Parts"/>) that must be stated before a list counts as complete; the others count as nil.</param>
-public sealed record Partition(string Id, string Whole, ImmutableArray<string> Parts, ImmutableArray<string> Required);
+/// <param name="Rule">The catalogue id that a list of these parts counts for besides the general ones, or empty: N-23.</param>
+public sealed record Partition(string Id, string Whole, ImmutableArray<string> Parts, ImmutableArray<string> Required, string Rule = "");
 
 /// <summary>The pipeline's dictionary of subjects.</summary>
 /// <param name="Subjects">All subjects.</param>

@@ -31,8 +31,7 @@ public static class Mining
         if (BlankForm.Is(document, pipeline.Words))
         {
             // Said once, not for each of its two hundred blanks.
-            return Without(MiningStatus.Template, "blank-form", "空白模板，不是公开文本，未作核对。", "A blank form, not a disclosure; nothing was checked.")
-                with { Document = document };
+            return Refusals.BlankForm(file, path) with { Document = document };
         }
 
         return Check(pipeline, file, path, document);

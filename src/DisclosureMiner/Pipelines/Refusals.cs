@@ -58,6 +58,12 @@ internal static class Refusals
             "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",
             "The content is no text in an encoding that is known here (UTF-8, UTF-16, GB18030, Big5). Save it as UTF-8 text and try again."));
 
+    /// <summary>The form itself, not filled in by anybody.</summary>
+    public static MinedDocument BlankForm(SourceFile file, string path) =>
+        Refuse(file, path, MediaTypes.Text, MiningStatus.Template, "blank-form", new Bilingual(
+            "空白模板，不是公开文本，未作核对。",
+            "A blank form, not a disclosure; nothing was checked."));
+
     /// <summary>
     /// A file that could not be opened or read. It has no bytes to be known by, so its id is made of its path. What the system says
     /// is not passed on, for it names the file by its absolute path.

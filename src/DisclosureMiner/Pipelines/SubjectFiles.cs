@@ -127,7 +127,7 @@ internal static class SubjectFiles
             Entry root = file.Entry();
             foreach (Entry entry in root.Entries("partitions"))
             {
-                var partition = new Partition(entry.Text("id"), entry.Text("whole"), entry.Texts("parts"), entry.Texts("required"));
+                var partition = new Partition(entry.Text("id"), entry.Text("whole"), entry.Texts("parts"), entry.Texts("required"), entry.TextOrNull("rule") ?? "");
                 entry.Close();
                 if (!ids.Add(partition.Id))
                 {

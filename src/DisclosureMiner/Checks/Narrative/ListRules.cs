@@ -66,7 +66,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
         if (closes || (parts.Count > 1 && IsMeantComplete(parent, total, parts, membership)))
         {
-            duties.Add(sum);
+            duties.Add(sum with { Rules = [.. sum.Rules, .. OwnRules(parts)] });
             OtherPeriods(parent, total, parts);
             Changes(parent, total, parts);
             Shares(parts);
@@ -140,6 +140,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         int siblings = cells[0].Part!.Lines.Count(line => line.Parent == cells[0].Line!.Parent && line.Values.Any(cell => cell?.Number is { Value: not 0 }));
         return siblings == cells.Count(cell => cell.Printed is { Value: not 0 });
     }
+
+    /// <summary>Catalogue ids of the known wholes that these are parts of: 货物、工程、服务 is N-23, whatever leads the list.</summary>
+    private IEnumerable<string> OwnRules(List<Statement> parts) => subjects.Partitions
+        .Where(partition => partition.Rule.Length > 0 && partition.Required.All(required => parts.Exists(part => Is(part, required))))
+        .Select(partition => partition.Rule);
 
     private static bool Is(Statement part, string alternatives) =>
         part.Subjects.Any(subject => alternatives.Split('|').Contains(subject.Id, StringComparer.Ordinal));
