@@ -57,6 +57,12 @@ internal sealed class UnfilledSlots(string text, Vocabulary words)
         }
 
         bool unit = UnitAt(end, _units) > 0;
+        if (i >= 2 && text[i - 2] == ':' && EndsClause(end))
+        {
+            // 联系人：张XX hides the name of a person.
+            return null;
+        }
+
         if (char.IsAsciiDigit(Before(i)))
         {
             // 20XX年: the year of the form's example.

@@ -37,7 +37,7 @@ public sealed class PlaceholdersTests
     [InlineData("1. 无变动 2. 有变动，变动情况及理由是：_____")]
     [InlineData("单位：万元，本表以万元为单位，金额均为万元。2024年。")]
     [InlineData("现金及现金等价物净增加（减少）额为5万元。")]
-    [InlineData("联系电话138××××1234，每人每月200元×3人，长3×5米。")]
+    [InlineData("联系人：张××，联系电话138××××1234，每人每月200元×3人，长3×5米。")]
     [InlineData("办理PSAM 卡，参考 Appendix XX of 2024, 3x5 boxes.")]
     [InlineData("占地面积增加（三期），比重5.6%，下降-3%，增加（减少部分见表）1万元。")]
     [InlineData("二○二四年，数十万元，近百亿元；比上年增长8.1%；占比为0%。")]

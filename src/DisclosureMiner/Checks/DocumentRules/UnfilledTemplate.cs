@@ -15,30 +15,27 @@ internal static class UnfilledTemplate
         var obligations = new List<Obligation>();
         foreach (Stretch stretch in inspection.Stretches)
         {
-            var unfilled = new List<Passage>();
-            foreach (Placeholder place in Placeholders.Find(stretch.Text, inspection.Words).Where(place => Counts(stretch, place, forms)))
+            List<Placeholder> places = [.. Placeholders.Find(stretch.Text, inspection.Words).Where(place => Counts(stretch, place, forms))];
+            if (places.Count == 0)
             {
-                Passage passage = stretch.Passage(place.Start, place.Length);
-                if (place.IsNumber || !IsName(stretch, place))
-                {
-                    unfilled.Add(passage);
-                    continue;
-                }
-
-                // 上海市XX局 on every page and in every heading is one thing forgotten once.
-                string name = stretch.Text.Substring(place.Start, Math.Min(place.Length + 1, stretch.Text.Length - place.Start));
-                if (!names.TryGetValue(name, out List<Passage>? passages))
-                {
-                    names.Add(name, passages = []);
-                }
-
-                passages.Add(passage);
+                continue;
             }
 
-            if (unfilled.Count > 0)
+            IEnumerable<Passage> passages = places.Select(place => stretch.Passage(place.Start, place.Length));
+            if (places.Exists(place => place.IsNumber || !IsName(stretch, place)))
             {
-                obligations.Add(Broken(unfilled, stretch.Text.AsSpan().ContainsAnyInRange('0', '9')));
+                obligations.Add(Broken([.. passages], stretch.Text.AsSpan().ContainsAnyInRange('0', '9')));
+                continue;
             }
+
+            // 上海市XX局 on every page and in every heading is one thing forgotten once.
+            string name = stretch.Text.Substring(places[0].Start, Math.Min(places[0].Length + 1, stretch.Text.Length - places[0].Start));
+            if (!names.TryGetValue(name, out List<Passage>? same))
+            {
+                names.Add(name, same = []);
+            }
+
+            same.AddRange(passages);
         }
 
         obligations.AddRange(names.Values.Select(passages => Broken(passages, false)));

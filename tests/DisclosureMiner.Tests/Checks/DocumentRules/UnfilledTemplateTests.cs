@@ -20,6 +20,10 @@ public sealed class UnfilledTemplateTests
             .ShouldBreak(Severity.Error, "增加（减少）", "增长（下降）");
 
     [Fact]
+    public void A_reason_left_open_beside_a_missing_number_is_the_same_error()
+        => Rulings.Of(Rulings.Budget("收入预算10万元，比上年增长%，主要原因是XXXX。").Document, "N-20").ShouldBreak(Severity.Error, "%", "XXXX");
+
+    [Fact]
     public void A_sentence_with_numbers_is_led_by_the_rule_of_the_narrative()
         => Rulings.Of(Rulings.Budget("预算减少1.15万元，增长（下降）%。").Document, "D-05").ShouldHaveSingleItem().Rules.ShouldBe(["N-20", "D-05"]);
 
