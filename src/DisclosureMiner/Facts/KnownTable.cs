@@ -70,4 +70,8 @@ internal sealed class KnownTable
 /// <param name="Body">The body whose money it counts, or empty for that of the document.</param>
 /// <param name="IsBody">Whether the line itself names a body and nothing else.</param>
 /// <param name="Flow">revenue, expenditure, or empty when nothing tells.</param>
-internal sealed record LineMeaning(Subject? Subject, string Code, string Body, bool IsBody, string Flow);
+internal sealed record LineMeaning(Subject? Subject, string Code, string Body, bool IsBody, string Flow)
+{
+    /// <summary>Index of the line above it in the hierarchy, or -1.</summary>
+    public int Above { get; init; } = -1;
+}

@@ -9,6 +9,7 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
     private readonly bool _codesAreSubjects = kind?.Sets.GetValueOrDefault("lines") != "project" && CodesAreSubjects(part, subjects);
     private readonly Subject?[] _found = new Subject?[part.Lines.Length];
     private readonly string[] _bodies = new string[part.Lines.Length];
+    private readonly bool[] _isBody = new bool[part.Lines.Length];
 
     /// <summary>The lines with their meanings, in order.</summary>
     public IEnumerable<(TableLine Line, LineMeaning Meaning)> All()
@@ -16,13 +17,28 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
         for (int i = 0; i < part.Lines.Length; i++)
         {
             TableLine line = part.Lines[i];
-            string code = _codesAreSubjects ? line.Code : "";
+            string code = _codesAreSubjects && IsSubjectCode(line.Code) ? line.Code : "";
             Subject? subject = code.Length > 0 ? subjects.Find(code) : kind?.Sets.GetValueOrDefault("lines") == "project" ? null : Named(i);
             bool isBody = IsBody(line, subject);
             _found[i] = subject;
-            _bodies[i] = isBody ? line.Label : line.Parent >= 0 && line.Parent < i ? _bodies[line.Parent] : "";
-            yield return (line, new LineMeaning(subject, code, _bodies[i], isBody, flow));
+            int above = AboveOf(i);
+            _isBody[i] = isBody;
+            _bodies[i] = isBody ? line.Label : above >= 0 ? _bodies[above] : "";
+            yield return (line, new LineMeaning(subject, code, _bodies[i], isBody, flow) { Above = above });
         }
+    }
+
+    /// <summary>
+    /// The line above in the hierarchy. Where bodies stand between subjects, the subjects that follow one belong to it, though
+    /// nothing in the codes says so.
+    /// </summary>
+    private int AboveOf(int index)
+    {
+        TableLine line = part.Lines[index];
+        int parent = line.Parent < index ? line.Parent : -1;
+        bool isSubject = line.Role == LineRole.Item && _codesAreSubjects && IsSubjectCode(line.Code);
+        int body = isSubject && index > 0 ? Array.LastIndexOf(_isBody, true, index - 1) : -1;
+        return Math.Max(parent, body);
     }
 
     /// <summary>
@@ -40,11 +56,15 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
                 votes += subject.Labels.Concat(subject.Former).Any(name => Alike(name, line.Label)) ? 1 : -1;
             }
 
-            anyOfSubjects |= line.Code.Length is 3 or 5 or 7 && subjects.Has(line.Code[..3]);
+            anyOfSubjects |= IsSubjectCode(line.Code, subjects);
         }
 
         return votes > 0 || (votes == 0 && anyOfSubjects);
     }
+
+    private bool IsSubjectCode(string code) => IsSubjectCode(code, subjects);
+
+    private static bool IsSubjectCode(string code, SubjectCatalog subjects) => code.Length is 3 or 5 or 7 && subjects.Has(code[..3]);
 
     private static bool Alike(string name, string label) =>
         label.Length == 0 || label.Contains(name, StringComparison.Ordinal) || name.Contains(label, StringComparison.Ordinal);
@@ -59,7 +79,7 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
         }
 
         return line.Code.Length > 0
-            ? !_codesAreSubjects
+            ? !_codesAreSubjects || !IsSubjectCode(line.Code)
             : subject is null && (others == "body" || (_codesAreSubjects && part.Lines.Any(other => other.Code.Length > 0)));
     }
 

@@ -58,7 +58,7 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
             case SelectorKind.Tag:
                 return Outermost(table, [.. table.Facts.Where(fact => fact.Key is { } key && IsIn(key.Subject, row.Names[0]))]);
             case SelectorKind.Parts:
-                return [.. LinesOf(table, row.Inner!, frame).SelectMany(LineSums.PartsOf).SelectMany(part => Filled(table, part))];
+                return [.. LinesOf(table, row.Inner!, frame).SelectMany(table.LineSums.PartsOf).SelectMany(part => Filled(table, part))];
             default:
                 if (row.IsTotal)
                 {
@@ -108,7 +108,7 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
             }
 
             List<Fact> below = own.Printed is null && !own.IsUnreadable
-                ? [.. LineSums.ChildrenOf(line).Select(child => table.At(child, column)).OfType<Fact>().Where(child => child.Printed is not null)]
+                ? [.. table.LineSums.ChildrenOf(line).Select(child => table.At(child, column)).OfType<Fact>().Where(child => child.Printed is not null)]
                 : [];
             if (below.Count == 0)
             {
@@ -198,7 +198,7 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
         foreach (LineAt at in table.Lines.Where(at => lines.Contains(at.Line)))
         {
             int guard = 0;
-            for (int i = at.Line.Parent; i >= 0 && guard < at.Part.Lines.Length; i = at.Part.Lines[i].Parent, guard++)
+            for (int i = table.MeaningOf(at.Line).Above; i >= 0 && guard < at.Part.Lines.Length; i = table.MeaningOf(at.Part.Lines[i]).Above, guard++)
             {
                 if (lines.Contains(at.Part.Lines[i]))
                 {

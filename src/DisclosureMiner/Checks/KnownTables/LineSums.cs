@@ -3,12 +3,13 @@ using DisclosureMiner.Documents;
 namespace DisclosureMiner.Checks.KnownTables;
 
 /// <summary>Which lines add up to which: the lines below a line, or, for a total, those it covers by position.</summary>
-internal static class LineSums
+/// <param name="aboveOf">Index of the line above in the hierarchy, or -1.</param>
+internal sealed class LineSums(Func<TableLine, int> aboveOf)
 {
     /// <summary>The lines directly below this one.</summary>
-    public static IEnumerable<LineAt> ChildrenOf(LineAt parent) =>
+    public IEnumerable<LineAt> ChildrenOf(LineAt parent) =>
         Enumerable.Range(0, parent.Part.Lines.Length)
-            .Where(i => i != parent.Index && parent.Part.Lines[i].Parent == parent.Index && parent.Part.Lines[i].Role == LineRole.Item)
+            .Where(i => i != parent.Index && aboveOf(parent.Part.Lines[i]) == parent.Index && parent.Part.Lines[i].Role == LineRole.Item)
             .Select(i => parent with { Index = i });
 
     /// <summary>
@@ -16,7 +17,7 @@ internal static class LineSums
     /// total before, which counts as one of them (收入总计 is 本年收入合计 and what follows it); for a total that stands first, the
     /// outermost lines below.
     /// </summary>
-    public static IReadOnlyList<LineAt> PartsOf(LineAt line)
+    public IReadOnlyList<LineAt> PartsOf(LineAt line)
     {
         List<LineAt> children = [.. ChildrenOf(line)];
         if (children.Count > 0 || line.Line.Role != LineRole.Total)
@@ -42,7 +43,7 @@ internal static class LineSums
         return unlike.Count == 0 ? null : unlike.Find(at => at.Index == 0) is { Part: not null } first ? first : unlike[^1];
     }
 
-    private static List<LineAt> Above(LineAt total)
+    private List<LineAt> Above(LineAt total)
     {
         TablePart part = total.Part;
         int start = total.Index - 1;
@@ -64,7 +65,7 @@ internal static class LineSums
         return [.. before, .. parts];
     }
 
-    private static List<LineAt> Below(LineAt total)
+    private List<LineAt> Below(LineAt total)
     {
         int end = total.Index + 1;
         while (end < total.Part.Lines.Length && total.Part.Lines[end].Role != LineRole.Total)
@@ -75,6 +76,6 @@ internal static class LineSums
         return Outermost(total.Part, total.Index + 1, end);
     }
 
-    private static List<LineAt> Outermost(TablePart part, int from, int to) =>
-        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => part.Lines[i].Parent < from || part.Lines[i].Parent >= to).Select(i => new LineAt(part, i))];
+    private List<LineAt> Outermost(TablePart part, int from, int to) =>
+        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => aboveOf(part.Lines[i]) < from || aboveOf(part.Lines[i]) >= to).Select(i => new LineAt(part, i))];
 }

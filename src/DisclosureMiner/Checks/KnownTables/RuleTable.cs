@@ -25,6 +25,7 @@ internal sealed class RuleTable
     public RuleTable(KnownTable known, IEnumerable<Fact> facts)
     {
         _known = known;
+        LineSums = new LineSums(line => known.MeaningOf(line).Above);
         Facts = [.. facts];
         foreach (Fact fact in Facts)
         {
@@ -45,6 +46,9 @@ internal sealed class RuleTable
 
     /// <summary>Its kind.</summary>
     public TableKind Kind => _known.Kind!;
+
+    /// <summary>Which of its lines add up to which.</summary>
+    public LineSums LineSums { get; }
 
     /// <summary>Its facts in reading order.</summary>
     public ImmutableArray<Fact> Facts { get; }

@@ -73,8 +73,8 @@ internal sealed class TableRules
     }
 
     /// <summary>
-    /// The tables that a statement is applied to: every table of a kind alone; for several kinds those that belong together. A
-    /// table printed twice, once empty, is the filled one; two of each kind belong together in their order.
+    /// The tables that a statement is applied to: every table of a kind alone; for several kinds those that belong together, in
+    /// their order where there are as many of each (a department and its units). A table printed twice, once empty, is the filled one.
     /// </summary>
     private IEnumerable<Frame> TablesFor(Rule rule, RuleStatement statement)
     {
@@ -84,23 +84,31 @@ internal sealed class TableRules
             return _tables[only].Select(table => new Frame(new Dictionary<string, RuleTable>(StringComparer.Ordinal) { [only] = table }));
         }
 
-        var candidates = new Dictionary<string, List<RuleTable>>(StringComparer.Ordinal);
-        foreach (string kind in kinds.Where(kind => _tables.Contains(kind)))
+        List<string> printed = [.. kinds.Where(_tables.Contains)];
+        Dictionary<string, List<RuleTable>> candidates = ByKind(printed, _ => true);
+        if (!AreEqualInNumber(candidates))
         {
-            List<RuleTable> filled = [.. _tables[kind].Where(table => !table.Table.IsEmpty)];
-            candidates[kind] = filled.Count > 0 ? filled : [_tables[kind].First()];
+            candidates = ByKind(printed, table => !table.Table.IsEmpty);
         }
 
-        int count = candidates.Values.Select(list => list.Count).DefaultIfEmpty(0).Max();
-        if (candidates.Values.Any(list => list.Count != count && list.Count > 1))
+        if (!AreEqualInNumber(candidates))
         {
             NotFormed(rule, kinds, "ambiguous");
             return [];
         }
 
-        return Enumerable.Range(0, count).Select(i => new Frame(candidates.ToDictionary(
-            pair => pair.Key, pair => pair.Value[Math.Min(i, pair.Value.Count - 1)], StringComparer.Ordinal)));
+        int count = candidates.Values.Select(list => list.Count).FirstOrDefault();
+        return Enumerable.Range(0, count).Select(i => new Frame(candidates.ToDictionary(pair => pair.Key, pair => pair.Value[i], StringComparer.Ordinal)));
     }
+
+    /// <summary>The tables of each kind that fit; its first one where none does, so that an empty table is still there.</summary>
+    private Dictionary<string, List<RuleTable>> ByKind(IEnumerable<string> kinds, Func<RuleTable, bool> fits) => kinds.ToDictionary(
+        kind => kind,
+        kind => _tables[kind].Where(fits).ToList() is { Count: > 0 } fitting ? fitting : [_tables[kind].First()],
+        StringComparer.Ordinal);
+
+    private static bool AreEqualInNumber(Dictionary<string, List<RuleTable>> tables) =>
+        tables.Values.Select(list => list.Count).Distinct().Count() < 2;
 
     private IEnumerable<Frame> Turns(RuleStatement statement, Frame frame)
     {
@@ -121,7 +129,7 @@ internal sealed class TableRules
         return loop.Kind switch
         {
             LoopKind.Line => table.Lines.Select(line => frame with { Line = line }),
-            LoopKind.Parent => table.Lines.Where(line => LineSums.ChildrenOf(line).Any()).Select(line => frame with { Line = line }),
+            LoopKind.Parent => table.Lines.Where(line => table.LineSums.ChildrenOf(line).Any()).Select(line => frame with { Line = line }),
             LoopKind.Column => table.AmountColumns.Where(column => InPart(column.Part)).Select(column => frame with { Column = column }),
             LoopKind.Subtotal => table.AmountColumns.Where(column => InPart(column.Part) && table.PartsOf(column).Count > 0)
                 .Select(column => frame with { Column = column }),
