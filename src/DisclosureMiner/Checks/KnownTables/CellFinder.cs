@@ -54,7 +54,7 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
             case SelectorKind.Current when frame.Line is { } line:
                 return [.. table.Facts.Where(fact => ReferenceEquals(fact.Line, line.Line))];
             case SelectorKind.Current:
-                return [.. table.Facts.Where(fact => fact.Key?.Subject == frame.Subject || table.CodeOf(fact.Line!) == frame.Subject)];
+                return About(table, frame.Subject);
             case SelectorKind.Tag:
                 return Outermost(table, [.. table.Facts.Where(fact => fact.Key is { } key && IsIn(key.Subject, row.Names[0]))]);
             case SelectorKind.Parts:
@@ -66,10 +66,20 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
                     return [.. table.Facts.Where(fact => totals.Contains(fact.Line!))];
                 }
 
-                return [.. row.Names
-                    .Select(name => table.Facts.Where(fact => fact.Key?.Subject == name))
-                    .FirstOrDefault(found => found.Any()) ?? []];
+                return row.Names.Select(name => About(table, name)).FirstOrDefault(found => found.Count > 0) ?? [];
         }
+    }
+
+    /// <summary>The cells about a subject; of a code that is not printed itself, those of the uppermost codes that begin with it.</summary>
+    private static List<Fact> About(RuleTable table, string subject)
+    {
+        List<Fact> cells = [.. table.Facts.Where(fact => fact.Key?.Subject == subject || table.CodeOf(fact.Line!) == subject)];
+        if (cells.Count > 0 || subject.Length >= 7 || !char.IsAsciiDigit(subject[0]))
+        {
+            return cells;
+        }
+
+        return Outermost(table, [.. table.Facts.Where(fact => table.CodeOf(fact.Line!).StartsWith(subject, StringComparison.Ordinal))]);
     }
 
     /// <summary>The lines a row selector names; within one part where the column of a loop says which.</summary>
@@ -181,7 +191,13 @@ internal sealed class CellFinder(int? fiscalYear, SubjectCatalog subjects)
             cells = Preferring(cells, key => key.Phase == phase);
         }
 
-        return frame.Line is null ? Preferring(cells, key => key.Body.Length == 0) : cells;
+        if (frame.Line is not null)
+        {
+            return cells;
+        }
+
+        List<Fact> own = cells.FindAll(cell => table.MeaningOf(cell.Line!).Body.Length == 0);
+        return own.Count > 0 ? own : cells;
     }
 
     private static List<Fact> Preferring(List<Fact> cells, Func<FactKey, bool> fits)

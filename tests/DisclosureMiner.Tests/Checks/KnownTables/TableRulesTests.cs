@@ -195,6 +195,107 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    public void Items_under_a_body_belong_to_it_and_a_class_that_is_not_printed_is_the_sum_of_its_codes()
+    {
+        var sketch = new Sketch(organisation: "某县农业农村局");
+        sketch.Table("budget-summary", """
+            @ 支出 | 预算数
+            农林水支出 | 460.00
+            卫生健康支出 | 20.00
+            = 支出总计 | 480.00
+            """);
+        sketch.Table("budget-expenditure", """
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | 480.00 | 240.00 | 240.00
+            125001 某县农业农村局 | 400.00 | 200.00 | 200.00
+            2130101 行政运行 | 400.00 | 200.00 | 200.00
+            125002 某县农业技术推广站 | 80.00 | 40.00 | 40.00
+            2130104 事业运行 | 60.00 | 20.00 | 40.00
+            2101102 事业单位医疗 | 20.00 | 20.00 |
+            """);
+
+        Formulas(sketch, "B3-02").First().ShouldBe("400.00万元 + 80.00万元 = 480.00万元");
+        Formulas(sketch, "B2-03").ShouldContain("60.00万元 + 20.00万元 = 80.00万元");
+        Formulas(sketch, "BX-05").ShouldBe(["400.00万元 + 60.00万元 = 460.00万元", "20.00万元 = 20.00万元"]);
+    }
+
+    [Fact]
+    public void Tables_of_several_bodies_are_paired_in_their_order_and_not_at_all_when_some_are_missing()
+    {
+        var sketch = new Sketch();
+        void Income(string amount) => sketch.Table("budget-summary", $"""
+            @ 收入 | 预算数
+            = 收入总计 | {amount}
+            """);
+        void Sources(string amount) => sketch.Table("budget-revenue", $"""
+            @ | 合计 | 一般公共预算
+            = 合计 | {amount} | {amount}
+            """);
+        Income("1.00");
+        Income("2.00");
+        Sources("1.00");
+
+        Formulas(sketch, "BX-01").ShouldBeEmpty();
+        Generate(sketch).NotFormed.Single(ruling => ruling.Obligation.Rule == "BX-01").Reason.ShouldBe("ambiguous");
+
+        Sources("2.00");
+        Formulas(sketch, "BX-01").ShouldBe(["1.00万元 = 1.00万元", "2.00万元 = 2.00万元"]);
+    }
+
+    [Fact]
+    public void A_table_of_this_years_money_is_held_to_income_where_spending_includes_money_carried_in()
+    {
+        var sketch = new Sketch();
+        sketch.Table("fiscal-appropriation-summary", """
+            @ 收入 | 预算数
+            本年收入 | 800.00
+              一般公共预算拨款 | 800.00
+            上年结转 | 30.00
+              一般公共预算拨款 | 30.00
+            = 收入总计 | 830.00
+            @ 支出 | 预算数
+            本年支出 | 820.00
+              社会保障和就业支出 | 820.00
+            结转下年 | 10.00
+            = 支出总计 | 830.00
+            """);
+        sketch.Table("general-public-expenditure", """
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | 800.00 | 800.00 |
+            208 社会保障和就业支出 | 800.00 | 800.00 |
+            """);
+
+        Formulas(sketch, "BX-09").ShouldBe(["800.00万元 = 800.00万元"]);
+        Formulas(sketch, "BX-10").ShouldBeEmpty();
+        Formulas(sketch, "B4-03").ShouldBe(["30.00万元 = 30.00万元"]);
+    }
+
+    [Fact]
+    public void A_final_account_rolls_its_balances_forward()
+    {
+        var sketch = new Sketch(genre: "final-accounts");
+        sketch.Table("final-summary", """
+            @ 收入 | 决算数
+            一般公共预算财政拨款收入 | 2940.05
+            其他收入 | 6.20
+            = 本年收入合计 | 2946.25
+            使用非财政拨款结余（含专用结余） |
+            年初结转和结余 | 49.14
+            = 总计 | 2995.39
+            @ 支出 | 决算数
+            社会保障和就业支出 | 2940.05
+            = 本年支出合计 | 2940.05
+            结余分配 |
+            年末结转和结余 | 55.34
+            = 总计 | 2995.39
+            """);
+
+        Formulas(sketch, "F1-01").ShouldBe(["2995.39万元 = 2995.39万元"]);
+        Formulas(sketch, "F1-02").ShouldBe(["2946.25万元 + ∅ + 49.14万元 = 2995.39万元"]);
+        Formulas(sketch, "F1-06").ShouldBe(["49.14万元 + 2946.25万元 + ∅ - 2940.05万元 - ∅ = 55.34万元"]);
+    }
+
+    [Fact]
     public void A_code_that_the_whole_table_lacks_is_told()
     {
         Sketch sketch = Spending("general-public-expenditure", "2210203 购房补贴 | 1.00 | 1.00 |");
