@@ -58,6 +58,9 @@ internal static class Standings
         return standings.ToImmutable();
     }
 
+    /// <summary>That a part is not above its whole holds for almost any number and verifies none.</summary>
+    private static bool Pins(Ruling ruling) => ruling.Obligation.Relation != Relation.AtMost;
+
     private static bool Touch(Place one, Place other) =>
         one.Span is { } a && other.Span is { } b ? a.Start < b.End && b.Start < a.End : one == other;
 
@@ -65,8 +68,8 @@ internal static class Standings
     {
         FactVerdict verdict =
             isCulprit || fact.Figure is { Role: FigureRole.Placeholder } ? FactVerdict.Contradicted
-            : rulings.Exists(ruling => ruling.Verdict == Verdict.Exact) ? FactVerdict.Verified
-            : rulings.Exists(ruling => ruling.Verdict == Verdict.Rounding) ? FactVerdict.Rounding
+            : rulings.Exists(ruling => ruling.Verdict == Verdict.Exact && Pins(ruling)) ? FactVerdict.Verified
+            : rulings.Exists(ruling => ruling.Verdict == Verdict.Rounding && Pins(ruling)) ? FactVerdict.Rounding
             : FactVerdict.Unchecked;
         return new FactStanding(
             verdict,
@@ -89,7 +92,7 @@ internal static class Standings
         var reasons = rulings.Select(ReasonOf).Where(reason => reason.Length > 0).ToList();
         return Telling.FirstOrDefault(reasons.Contains)
             ?? reasons.Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? "not-decided";
+            ?? (rulings.Exists(ruling => !Pins(ruling)) ? "bounded" : "not-decided");
     }
 
     private static string ReasonOf(Ruling ruling) => ruling.Verdict switch

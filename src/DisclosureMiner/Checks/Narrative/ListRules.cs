@@ -18,6 +18,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
+    private readonly HashSet<string> _complete = new(StringComparer.Ordinal);
     private IReadOnlyList<Statement> _statements = [];
 
     /// <summary>Adds the obligations of all lists.</summary>
@@ -26,6 +27,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         _statements = statements;
         List<Statement> members = [.. statements.Where(item => item.Parent is not null && item.Current is not null)];
         var crowded = members.CountBy(item => (item.Parent!.Order, item.Block)).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+
+        List<(Statement Parent, Mention Total, List<Statement> Parts)> lists = [];
 
         // Numbered paragraphs that give one part each make one list; a paragraph with several parts is a list of its own.
         foreach (var list in members.GroupBy(item => (
@@ -37,8 +40,22 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             Statement parent = list.First().Parent!;
             if (parent.Current is { } total)
             {
-                Check(parent, total, [.. list]);
+                lists.Add((parent, total, [.. list]));
             }
+        }
+
+        // A list of the same parts that adds up elsewhere in the document says that they are all the parts there are.
+        foreach (var list in lists.Where(list => list.Parts.Count > 1 && list.Parts.TrueForAll(part => At(part, list.Total) is not null)))
+        {
+            if (duties.WouldHold(Sum(list.Total, list.Parts)))
+            {
+                _complete.Add(Names(list.Parts));
+            }
+        }
+
+        foreach (var list in lists)
+        {
+            Check(list.Parent, list.Total, list.Parts);
         }
 
         foreach (Statement total in statements.Where(item => item.IsClosingTotal && item.Current is not null))
@@ -57,7 +74,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         Membership membership = parts[0].Membership;
         List<Statement> expanded = [.. parts.SelectMany(part => Siblings(part, children[0].Parent!, total).Prepend(part))];
-        if (expanded.Count > parts.Count && !duties.WouldHold(Sum(total, parts)) && (duties.WouldHold(Sum(total, expanded)) || IsPartition(parent, expanded)))
+        if (expanded.Count > parts.Count && !duties.WouldHold(Sum(total, parts)) && (duties.WouldHold(Sum(total, expanded)) || IsPartition(expanded)))
         {
             parts = expanded;
         }
@@ -100,11 +117,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     private bool IsMeantComplete(Statement parent, Mention total, List<Statement> parts, Membership membership)
     {
         bool open = parts[0].IsOpenList;
-        bool shares = parts.TrueForAll(part => ShareOf(part) is not null)
-            && duties.WouldHold(Closes(parts));
+        List<Statement> shared = parts.FindAll(part => ShareOf(part) is not null);
+        bool shares = shared.Count > 1 && parts.TrueForAll(part => ShareOf(part) is not null || At(part, total)!.Printed!.Value == 0)
+            && duties.WouldHold(Closes(shared));
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
-        if (shares || otherPeriod)
+        if (shares || otherPeriod || IsPartition(parts) || _complete.Contains(Names(parts)))
         {
             return true;
         }
@@ -116,15 +134,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (At(part, total)!.Printed?.Base ?? 0)));
         return membership == Membership.Closed
-            || (parts.Count > 2 && parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
-            || IsPartition(parent, parts)
+            || (parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
             || AreAllLinesOfATable(total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
 
-    private bool IsPartition(Statement parent, List<Statement> parts) =>
-        subjects.Partitions.Any(partition =>
-            parent.Subjects.Any(subject => subject.Id == partition.Whole)
+    /// <summary>税收 and 非税, 中央 and 地方: parts that make a whole whatever it is called.</summary>
+    private bool IsPartition(List<Statement> parts) =>
+        subjects.Partitions.Any(partition => parts.Count > 1
             && partition.Required.All(required => parts.Exists(part => Is(part, required)))
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
 
@@ -146,8 +163,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         .Where(partition => partition.Rule.Length > 0 && partition.Required.All(required => parts.Exists(part => Is(part, required))))
         .Select(partition => partition.Rule);
 
-    private static bool Is(Statement part, string alternatives) =>
-        part.Subjects.Any(subject => alternatives.Split('|').Contains(subject.Id, StringComparer.Ordinal));
+    /// <summary>Whether a part is one of these subjects, by its own name or by the name it has under its whole (购置费).</summary>
+    private bool Is(Statement part, string alternatives)
+    {
+        string[] ids = alternatives.Split('|');
+        return part.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal))
+            || subjects.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal) && subject.Below.Any(below =>
+                below.Labels.Contains(part.Words) && part.Parent!.Subjects.Any(whole => whole.Id == below.Subject)));
+    }
 
     /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>
     private void Prefix(Mention total, List<Statement> parts)
@@ -155,7 +178,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         for (int count = parts.Count - 1; count >= 2; count--)
         {
             Obligation sum = Sum(total, parts[..count]);
-            if (duties.WouldHold(sum))
+            if (duties.WouldHold(sum) || IsPartition(parts[..count]))
             {
                 duties.Add(sum);
                 Shares(parts[..count]);
@@ -225,7 +248,16 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
                 return;
             }
         }
+
+        // 收入331亿元；另有…、…，收入总量491亿元: the words leave no doubt.
+        List<Statement> sentence = before.FindAll(item => item.SentenceStart == total.SentenceStart);
+        if (total.IsGrandTotal && sentence.Count > 2)
+        {
+            duties.Add(Sum(mention, sentence));
+        }
     }
+
+    private static string Names(List<Statement> parts) => string.Join('|', parts.Select(part => part.Words).Order(StringComparer.Ordinal));
 
     private static Obligation Sum(Mention total, List<Statement> parts) => Duty.Sum(
         total.Fact,

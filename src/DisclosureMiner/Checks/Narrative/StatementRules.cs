@@ -4,7 +4,7 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
-internal sealed class StatementRules(Binding binding, Duties duties)
+internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties)
 {
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
@@ -39,7 +39,7 @@ internal sealed class StatementRules(Binding binding, Duties duties)
 
     private void Change(Statement statement, Claim claim)
     {
-        if (statement.Current is not { } current || claim.Base is not { } based)
+        if (statement.Current is not { } current || BaseOf(statement, claim) is not { } based)
         {
             duties.Undecided(claim.Fact!, "no-base", "change", "N-05");
             return;
@@ -69,7 +69,7 @@ internal sealed class StatementRules(Binding binding, Duties duties)
         }
 
         bool any = false;
-        if (claim.Base is { } based && Prior(statement, current, based) is { } prior)
+        if (BaseOf(statement, claim) is { } based && Prior(statement, current, based) is { } prior)
         {
             any = true;
             bool zero = (prior.Printed?.Base ?? 0) == 0;
@@ -152,7 +152,7 @@ internal sealed class StatementRules(Binding binding, Duties duties)
         {
             Obligation obligation = Duty.Of(
                 Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
-            if (certain || duties.WouldHold(obligation))
+            if (certain || duties.WouldHold(obligation) || OthersAgree(statement, claim, whole))
             {
                 duties.Add(obligation);
                 return;
@@ -161,6 +161,13 @@ internal sealed class StatementRules(Binding binding, Duties duties)
 
         duties.Undecided(share, "no-base", "share", "N-02", "N-03");
     }
+
+    /// <summary>Whether another share beside this one holds with the same whole; then it is the whole of both.</summary>
+    private bool OthersAgree(Statement statement, Claim claim, IReadOnlyList<Fact> whole) => statements
+        .Where(other => other != statement && other.Current is not null && (other.Block == statement.Block || (other.Parent is not null && other.Parent == statement.Parent)))
+        .SelectMany(other => other.Claims.Select(share => (other.Current, Share: share)))
+        .Any(other => other.Share is { Role: FigureRole.Share, Fact.Printed.Value: not 0 } && other.Share.Of == claim.Of
+            && duties.WouldHold(Duty.Of(Relation.Ratio, other.Share.Fact, [new Term(other.Current!.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03")));
 
     private void Flat(Statement statement, Claim claim)
     {
@@ -206,6 +213,10 @@ internal sealed class StatementRules(Binding binding, Duties duties)
             duties.Add(Duty.Sum(current.Fact, [], Severity.Error, "negative-statement", "D-04", "N-21"));
         }
     }
+
+    /// <summary>What a change compares with; where the words do not say, the one other year whose amount stands beside it.</summary>
+    private static Period? BaseOf(Statement statement, Claim claim) => claim.Base
+        ?? (statement.Mentions is [var one, var other] ? (one == statement.Current ? other : one).Period : null);
 
     private Fact? Prior(Statement statement, Mention current, Period based)
     {

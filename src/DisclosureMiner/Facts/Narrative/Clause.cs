@@ -49,7 +49,7 @@ internal readonly record struct Clause(string Gap, string Tail, bool OpensBracke
         }
 
         string gap = text[start..end];
-        return new Clause(gap, text[from..end].Trim(), bracket, gap.Contains('。', StringComparison.Ordinal), separator);
+        return new Clause(gap, text[from..end].Trim(), bracket, Sentences.Split(gap).Length > 1, separator);
     }
 
     /// <summary>Takes words of the list off the end, as long as any fits.</summary>

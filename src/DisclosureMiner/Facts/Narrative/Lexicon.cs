@@ -13,6 +13,8 @@ internal sealed class Lexicon
     private readonly Regex _year;
     private readonly Regex _baseAmount;
     private readonly Regex _path;
+    private readonly Regex _enumerator;
+    private readonly Regex _reason;
     private readonly Regex _dashedPath;
     private readonly Regex _date;
     private readonly Regex _bareUnit;
@@ -26,6 +28,8 @@ internal sealed class Lexicon
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
         _baseAmount = Pattern(words["base-amount-pattern"][0]);
+        _enumerator = Pattern(words["enumerator-pattern"][0]);
+        _reason = Pattern(words["reason-pattern"][0]);
         _path = Pattern(words["path-pattern"][0]);
         _dashedPath = Pattern(words["dashed-path-pattern"][0]);
         _date = Pattern(words["date-pattern"][0]);
@@ -149,6 +153,12 @@ internal sealed class Lexicon
 
         return year;
     }
+
+    /// <summary>A folded heading without its 一、 or （一）.</summary>
+    public string WithoutEnumerator(string heading) => _enumerator.Replace(heading, "");
+
+    /// <summary>Whether a clause gives a reason (因上级补助增加) rather than a name.</summary>
+    public bool IsReason(string clause) => _reason.IsMatch(clause);
 
     /// <summary>The words without years, months and seasons.</summary>
     public string WithoutYears(string words) => _date.Replace(_year.Replace(words, ""), "");

@@ -8,6 +8,8 @@ namespace DisclosureMiner.Facts.Narrative;
 /// </summary>
 internal sealed class NarrativeReader
 {
+    private const int ShortestHeading = 4;
+
     private readonly Lexicon _lexicon;
     private readonly Document _document;
     private readonly List<Figure> _figures = [];
@@ -143,7 +145,20 @@ internal sealed class NarrativeReader
     internal int StatementCount => _statements.Count;
 
     /// <summary>The statement above a paragraph's first one, and how it belongs to it.</summary>
-    internal (Statement? Parent, Membership Membership) Above(Paragraph paragraph) => _outline.Above(paragraph);
+    internal (Statement? Parent, Membership Membership) Above(Paragraph paragraph)
+    {
+        var above = _outline.Above(paragraph);
+        if (above.Membership is not (Membership.None or Membership.Suggested) || paragraph.Section.IsEmpty)
+        {
+            return above;
+        }
+
+        // （一）返还性收入, and under it only the parts of what the first paragraph gave as a whole.
+        string heading = _lexicon.SubjectIn(_lexicon.WithoutEnumerator(Folding.Label(paragraph.Section[^1])));
+        Statement? named = heading.Length < ShortestHeading ? null
+            : _statements.FindLast(statement => statement.Words == heading && statement.HasOwnName && statement.Block != paragraph.Index);
+        return named is null ? above : (named, Membership.OfWhich);
+    }
 
     /// <summary>Whether a cell says something, rather than holding a label, a code or a value.</summary>
     private static bool IsSentence(string text) =>

@@ -61,7 +61,8 @@ internal sealed class OpenLists(Lexicon lexicon)
     /// <returns>Whether one was opened.</returns>
     public bool Open(Clause clause, Statement? current, Statement? top, Statement? above)
     {
-        string gap = clause.Gap;
+        // A list word before a semicolon (包括燃料、维修等开支；) has nothing to do with the number behind it.
+        string gap = clause.Gap[(clause.Gap.LastIndexOf(';') + 1)..];
         var closed = lexicon.Find(gap, "list-closed");
         var open = lexicon.Find(gap, "list-of-which");
         bool inBracket = clause.OpensBracket && current is not null && gap.StartsWith('(');

@@ -205,7 +205,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             HasOwnName = !inherits || (CellLabel.Length == 0 && _current is { HasOwnName: true } && !SameDimension(token) && !clause.NewSentence),
             Subjects = lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
-            IsOpenList = lexicon.Has(clause.Before, "list-open"),
+            IsOpenList = lexicon.Has(clause.Before[(clause.Before.LastIndexOfAny(['。', ';']) + 1)..], "list-open"),
             Path = lexicon.PathIn(clause.Tail),
             FundHint = Fund(clause, parent, membership),
             IsInThreePublicSection = lexicon.Has(Folding.Label(string.Join('/', _paragraph.Section)), "three-public-heading"),
@@ -214,6 +214,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             Membership = parent is null ? Membership.None : membership,
             IsDenied = _denied,
             IsClosingTotal = lexicon["total-after"].Any(total => clause.Tail.EndsWith(total, StringComparison.Ordinal) || name == total),
+            IsGrandTotal = NumberLexer.EndsWithAny(clause.Tail, lexicon["grand-total"]) is not null,
             IsUnitPrice = lexicon.Has(clause.Tail, "unit-price"),
         };
         owner.AddStatement(statement);
@@ -275,6 +276,11 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     {
         string clause = before.TrimEnd(',', ':', ' ', '(');
         int border = clause.LastIndexOfAny([',', ';', '。', ':']);
+        if (lexicon.IsReason(clause[(border + 1)..]))
+        {
+            return null;
+        }
+
         string words = lexicon.SubjectIn(clause[(border + 1)..]);
         return words.Length is > 0 and <= 20 ? words : null;
     }

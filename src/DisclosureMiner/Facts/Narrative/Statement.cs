@@ -121,6 +121,9 @@ internal sealed class Statement
     /// <summary>Whether its name says that it is the sum of what stands before it (收入总量).</summary>
     public bool IsClosingTotal { get; set; }
 
+    /// <summary>Whether its name says that it is the sum of everything in its sentence (另有…，收入总量).</summary>
+    public bool IsGrandTotal { get; set; }
+
     /// <summary>Price for one (人均), to be multiplied.</summary>
     public bool IsUnitPrice { get; set; }
 
