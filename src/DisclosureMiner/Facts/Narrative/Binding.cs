@@ -14,16 +14,14 @@ internal sealed class Binding
     private readonly ImmutableArray<Statement> _statements;
 
     private readonly Lexicon _lexicon;
-    private readonly bool _isAllFiscal;
-    private readonly bool _isBasicFiscal;
+    private readonly MoneyScopes _scopes;
 
     public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
     {
         _statements = statements;
         _lexicon = lexicon;
         List<Fact> keyed = [.. tableFacts.Where(fact => fact.Key is not null)];
-        _isAllFiscal = IsAllFiscal(keyed, "expenditure-current", "expenditure-total");
-        _isBasicFiscal = _isAllFiscal || IsAllFiscal(keyed, "basic");
+        _scopes = MoneyScopes.Of(keyed);
         foreach (Fact fact in keyed)
         {
             Add(_bySubject, fact.Key!.Subject, fact);
@@ -309,7 +307,104 @@ internal sealed class Binding
 
         string fund = subject?.Fund is { Length: > 0 } named ? named : statement.FundHint;
         bool basic = component is "personnel" or "operating" or "basic" || key.Component == "basic";
-        if (FundPenalty(fund, key.Fund, basic ? _isBasicFiscal : _isAllFiscal) is not { } distance)
+        if (_scopes.Distance(fund, key.Fund, basic) is not { } distance)
+        {
+            return null;
+        }
+
+        bool otherBody = key.Body.Length > 0 && key.Body != statement.Scope;
+        return otherBody ? null : penalty + distance;
+    }
+
+    /// <summary>
+    /// 一般行政管理事务 and its like stand under many classes: where the prose prints the classes, the lines above a cell's
+    /// line must be among them.
+    /// </summary>
+    private static bool IsUnderPath(Statement statement, Fact fact)
+    {
+        if (statement.Path.Length < 2)
+        {
+            return true;
+        }
+
+        int guard = 0;
+        for (int above = fact.Line!.Parent; above >= 0 && guard < 5; above = fact.Part!.Lines[above].Parent, guard++)
+        {
+            TableLine line = fact.Part!.Lines[above];
+            if (line.Role == LineRole.Item && line.Label.Length > 0 && !statement.Path.Contains(line.Label))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
+    {
+        FactKey key = fact.Key!;
+        bool count = stated?.Unit.Dimension == Dimension.Count;
+        bool counts = key.Measure == Measure.Count || fact.Printed?.Unit.Dimension == Dimension.Count;
+        if (key.Measure is not (Measure.Amount or Measure.Count) || count != counts)
+        {
+            return null;
+        }
+
+        if (fact.Printed is { } printed && stated is not null && printed.Unit.Dimension != stated.Unit.Dimension)
+        {
+            return null;
+        }
+
+        if (key.Year is not null && period.Year is not null && key.Year != period.Year)
+        {
+            return null;
+        }
+
+        if (!IsUnderPath(statement, fact))
+        {
+            return null;
+        }
+
+        int penalty = 0;
+        if (key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown)
+        {
+            bool bothBudgets = key.Phase is Phase.Budget or Phase.OpeningBudget && period.Phase is Phase.Budget or Phase.OpeningBudget;
+            if (!bothBudgets)
+            {
+                return null;
+            }
+
+            penalty++;
+        }
+
+        string component = subject?.Component is { Length: > 0 } own ? own : "total";
+        if (key.Component.Length > 0 && key.Component != component)
+        {
+            // The table of basic spending by economic class prints nothing else.
+            if (key.Component != "basic" || component != "total" || subject?.Tags.Contains("economic-item") is not true)
+            {
+                return null;
+            }
+
+            penalty++;
+        }
+
+        // 一般公共预算资金 is income where income is spoken of, and elsewhere only a kind of money.
+        if (subject is { Flow: "revenue" } && !_lexicon.Has(statement.Words, "revenue-words")
+            && !(statement.Parent is { } whole && statement.Membership != Membership.Suggested && _lexicon.Has(whole.Words, "revenue-words"))
+            && !statement.Section.Any(heading => _lexicon.Has(Folding.Label(heading), "revenue-words")))
+        {
+            return null;
+        }
+
+        if (subject?.Flow is { Length: > 0 } flow && key.Flow.Length > 0 && key.Flow != flow)
+        {
+            return null;
+        }
+
+        string fund = subject?.Fund is { Length: > 0 } named ? named : statement.FundHint;
+        bool basic = component is "personnel" or "operating" or "basic" || key.Component == "basic";
+        if (_scopes.Distance(fund, key.Fund, basic) is not { } distance)
         {
             return null;
         }
