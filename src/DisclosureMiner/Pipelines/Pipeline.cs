@@ -46,9 +46,15 @@ public sealed record Pipeline(
         string description = entry.Text("description");
         var used = new List<PipelineFile> { head };
 
+        // Every run of the command waits for this: later files are taken apart while earlier ones are understood.
+        Dictionary<string, List<Task<PipelineFile>>> reading = new[] { "units", "vocabulary", "subjects", "partitions", "tables", "rules" }.ToDictionary(
+            key => key,
+            key => entry.Texts(key).Select(relative => Task.Run(() => PipelineFile.Read(directory, relative))).ToList(),
+            StringComparer.Ordinal);
+
         List<PipelineFile> Files(string key)
         {
-            var files = entry.Texts(key).Select(relative => PipelineFile.Read(directory, relative)).ToList();
+            List<PipelineFile> files = [.. reading[key].Select(file => file.GetAwaiter().GetResult())];
             used.AddRange(files);
             return files;
         }

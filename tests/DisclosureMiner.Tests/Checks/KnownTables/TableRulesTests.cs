@@ -306,6 +306,23 @@ public sealed class TableRulesTests
         codes.Passages.Select(passage => passage.Sentence).ShouldBe(["2210203 购房补贴"]);
     }
 
+    [Fact]
+    public void A_code_without_its_parent_is_told_only_where_others_have_theirs()
+    {
+        var items = new Sketch();
+        items.Table("budget-expenditure", """
+            @ | 合计
+            2080108 信息化建设 | 71.39
+            2101102 事业单位医疗 | 2.75
+            """);
+        Sketch mixed = Spending("budget-expenditure", "2101102 事业单位医疗 | 2.75 | 2.75 |");
+
+        static IEnumerable<string> Lacking(Sketch sketch) =>
+            Generate(sketch).Obligations.Single(obligation => obligation.Rule == "B2-04").Passages.Select(passage => passage.Sentence);
+        Lacking(items).ShouldBeEmpty();
+        Lacking(mixed).ShouldBe(["2101102 事业单位医疗"]);
+    }
+
     [SharedCorpusFact]
     public void Every_tie_of_a_real_budget_holds_within_rounding()
     {
