@@ -39,9 +39,14 @@ internal static class DiscrepancyWriter
         WordingOfCause.Message(cause, context.Document),
         cause.Culprit,
         cause.Repair,
-        [.. cause.Hypotheses.Select(hypothesis => WordingOfCause.Of(hypothesis, cause, context.Document))],
+        [.. Telling(cause.Hypotheses).Select(hypothesis => WordingOfCause.Of(hypothesis, cause, context.Document))],
         [.. cause.Explained.Select(ruling => ruling.Obligation.Id).Prepend(cause.Leading.Obligation.Id).Distinct(StringComparer.Ordinal)],
         EvidenceOf(cause));
+
+    /// <summary>The hypotheses without the bare value where another one names it.</summary>
+    private static IEnumerable<Hypothesis> Telling(ImmutableArray<Hypothesis> hypotheses) => hypotheses.Where(hypothesis =>
+        hypothesis.Code != "fits-value"
+        || !hypotheses.Any(other => other.Code != "fits-value" && other.Arguments.SequenceEqual(hypothesis.Arguments, StringComparer.Ordinal)));
 
     private static ImmutableArray<Evidence> EvidenceOf(Cause cause)
     {

@@ -52,8 +52,12 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
         bool same = here?.Figure is { } near && near.SentencePlace == figure.SentencePlace && near.Sentence == figure.Sentence;
         return same
             ? Fill("side-same-sentence", ("name", figure.Subject), ("value", value))
-            : Fill("side", ("where", Where(fact) + (figure.Subject.Length == 0 ? "" : Quoted(figure.Subject))), ("value", value));
+            : Fill("side", ("where", Named(fact)), ("value", value));
     }
+
+    /// <summary>Where a number stands, with its name where the place alone does not tell.</summary>
+    public string Named(Fact fact) =>
+        Where(fact) + (fact.Figure is { Subject.Length: > 0 } figure ? Quoted(figure.Subject) : "");
 
     /// <summary>What is printed, with its unit and, for a change, the way it goes.</summary>
     public string Value(Fact fact)

@@ -113,7 +113,7 @@ internal static class HtmlCard
         HtmlWriter html = page.Html;
         Ruling ruling = discrepancy.Ruling;
         WordingScale scale = WordingScale.Of(ruling);
-        string formula = ruling.Obligation.Formula;
+        string formula = HtmlFormula.Of(ruling.Obligation);
         if (ruling.Obligation.Outcome is not null)
         {
             // The message has told what words are at fault; only an unfilled place comes with arithmetic of its own.
@@ -192,7 +192,8 @@ internal static class HtmlCard
         {
             html.Add($"<li>");
             page.WriteRules(ruling.Obligation.Rules);
-            html.Add($" <span class=\"num\" lang=\"zh\">{ruling.Obligation.Formula}</span> <small>{Wording.Of(ruling.Verdict)}</small></li>");
+            page.WriteAbout(ruling.Obligation);
+            html.Add($" <span class=\"num\" lang=\"zh\">{HtmlFormula.Of(ruling.Obligation)}</span> <small>{Wording.Of(ruling.Verdict)}</small></li>");
         }
 
         html.Add($"</ul></details>\n");

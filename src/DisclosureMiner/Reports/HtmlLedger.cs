@@ -41,7 +41,7 @@ internal static class HtmlLedger
     {
         HtmlWriter html = page.Html;
         html.Add($"<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th></th><th>{HtmlPage.Label("rule")}</th><th>{HtmlPage.Label("verdict")}</th>");
-        html.Add($"<th>{HtmlPage.Label("formula")}</th><th class=\"r\">{HtmlPage.Label("stated")}</th><th class=\"r\">{HtmlPage.Label("computed")}</th>");
+        html.Add($"<th>{HtmlPage.Label("about")}</th><th>{HtmlPage.Label("formula")}</th><th class=\"r\">{HtmlPage.Label("computed")}</th>");
         html.Add($"<th>{HtmlPage.Label("reason")}</th></tr></thead><tbody>\n");
         foreach (Ruling ruling in page.Mined.Ledger)
         {
@@ -51,13 +51,9 @@ internal static class HtmlLedger
             html.Add($" data-f=\"{string.Join(' ', obligation.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal))}\">");
             html.Add($"<td><code>{obligation.Id}</code></td><td class=\"rules\">");
             page.WriteRules(obligation.Rules);
-            html.Add($"</td><td>{Wording.Of(ruling.Verdict)}</td><td class=\"num\" lang=\"zh\">{obligation.Formula}</td><td class=\"num r\">");
-            if (obligation.Stated is { } stated)
-            {
-                html.Add($"<a href=\"#{page.Prefix}-{stated.Id}\">{page.Say(places => places.Value(stated))}</a>");
-            }
-
-            html.Add($"</td><td class=\"num r\">{(ruling.Value is { } value ? scale.Show(value) : "")}</td><td>");
+            html.Add($"</td><td>{Wording.Of(ruling.Verdict)}</td><td>");
+            page.WriteAbout(obligation);
+            html.Add($"</td><td class=\"num\" lang=\"zh\">{HtmlFormula.Of(obligation)}</td><td class=\"num r\">{(ruling.Value is { } value ? scale.Show(value) : "")}</td><td>");
             if (ruling.Reason.Length > 0)
             {
                 html.Add($"{Wording.Reason(ruling.Reason)}");

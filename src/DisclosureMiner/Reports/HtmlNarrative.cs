@@ -117,7 +117,7 @@ internal static class HtmlNarrative
         ];
         var held = standing.Obligations.Select(id => page.Obligations.GetValueOrDefault(id)).OfType<Ruling>()
             .Where(ruling => ruling.IsDecided).Take(4)
-            .Select(ruling => $"{ruling.Obligation.Rule} {ruling.Obligation.Formula}");
+            .Select(ruling => $"{ruling.Obligation.Rule} {HtmlFormula.Of(ruling.Obligation)}");
         return string.Join(" · ", what.Where(part => part.Length > 0)) + string.Concat(held.Select(line => "\n" + line));
     }
 }

@@ -76,6 +76,21 @@ internal sealed class HtmlPage
     public static string CellId(Table table, Cell cell) =>
         FormattableString.Invariant($"{table.Id}.r{cell.Row + 1}.c{cell.Column + 1}");
 
+    /// <summary>The number that an obligation is about, by where it stands and what it is, leading there.</summary>
+    public void WriteAbout(Obligation obligation)
+    {
+        if ((obligation.Stated ?? obligation.Facts.FirstOrDefault()) is { } fact)
+        {
+            Html.Add($" <span class=\"about\" lang=\"zh\">{Say(places => places.Named(fact))} <a class=\"num\" href=\"#{Prefix}-{fact.Id}\">{Say(places => places.Value(fact))}</a>");
+            if (obligation is { Relation: Relation.Sum, Stated: not null, Operands: [var other] })
+            {
+                Html.Add($" ↔ {Say(places => places.Named(other.Fact))}");
+            }
+
+            Html.Add($"</span>");
+        }
+    }
+
     /// <summary>The ids of rules, each leading to its explanation where there is one.</summary>
     public void WriteRules(IEnumerable<string> ids)
     {
@@ -83,7 +98,7 @@ internal sealed class HtmlPage
         {
             if (Rules?.Has(id) == true)
             {
-                Html.Add($" <a class=\"rule\" href=\"#rule-{id}\">{id}</a>");
+                Html.Add($" <a class=\"rule\" href=\"#rule-{id}\" title=\"{Tongue(Rules[id].Title)}\">{id}</a>");
             }
             else
             {

@@ -62,6 +62,7 @@ internal static class HtmlUnchecked
     {
         page.Html.Add($"<li>");
         page.WriteRules(ruling.Obligation.Rules);
-        page.Html.Add($" <span class=\"num\" lang=\"zh\">{ruling.Obligation.Formula}</span></li>\n");
+        page.WriteAbout(ruling.Obligation);
+        page.Html.Add($" <span class=\"num\" lang=\"zh\">{HtmlFormula.Of(ruling.Obligation)}</span></li>\n");
     }
 }

@@ -68,7 +68,9 @@
       if (!row) return;
       const item = document.createElement('li');
       const cells = row.cells;
-      item.append(...[...cells[1].cloneNode(true).childNodes], ' ', ...[...cells[3].cloneNode(true).childNodes], ' — ', ...[...cells[2].cloneNode(true).childNodes]);
+      const about = cells[3].querySelector('.about');
+      item.append(...[...cells[1].cloneNode(true).childNodes], ' ', ...[...(cells[4].textContent ? cells[4] : cells[3]).cloneNode(true).childNodes], ' — ', ...[...cells[2].cloneNode(true).childNodes]);
+      if (about && cells[4].textContent) item.append(document.createElement('br'), about.cloneNode(true));
       list.append(item);
       (row.dataset.f || '').split(' ').forEach((f) => {
         const other = f && document.getElementById(doc + '-' + f);
