@@ -61,10 +61,9 @@ public sealed partial class DisclosureStore : IDisposable
         command.CommandText =
             """
             SELECT COUNT(*) FROM documents
-            WHERE id = $id AND sha256 = $sha256 AND extension = $extension AND status <> 'failed'
+            WHERE sha256 = $sha256 AND extension = $extension AND status <> 'failed'
               AND reader_version = $reader AND rules_version = $rules
             """;
-        command.Parameters.AddWithValue("$id", sha256[..16]);
         command.Parameters.AddWithValue("$sha256", sha256);
         command.Parameters.AddWithValue("$extension", ExtensionOf(path));
         command.Parameters.AddWithValue("$reader", version.Reader);

@@ -127,7 +127,7 @@ internal static class Recording
             Known(key.Component),
             key.Measure,
             fact.Printed is { } printed ? Amounts.AsPrinted(printed) : null,
-            fact.Printed is not null ? null : fact.IsUnreadable ? "unreadable" : "blank",
+            fact.Printed is not null ? null : fact.IsUnreadable ? "unreadable" : fact.Figure is null ? "blank" : "not-disclosed",
             Known(fact.Printed?.Unit.Symbol),
             Amounts.Yuan(fact.Printed),
             mined.StandingOf(fact.Id).Verdict,

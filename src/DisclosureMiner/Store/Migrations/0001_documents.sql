@@ -17,6 +17,7 @@ CREATE TABLE documents (
     -- the whole result, for the build that reader_version names
     archive BLOB NOT NULL
 );
+CREATE INDEX documents_by_sha256 ON documents (sha256);
 
 CREATE TABLE paths (
     path TEXT NOT NULL PRIMARY KEY,
