@@ -67,9 +67,10 @@ internal sealed class CsvFile : IDisposable
 
     /// <summary>The text, with an apostrophe before it if an office program would run it.</summary>
     internal static string Defused(string text) =>
-        text.Length > 1 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !IsNumberOrDash(text) ? "'" + text : text;
+        text.Length > 1 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !IsNumber(text) && !IsDash(text) ? "'" + text : text;
 
-    // Budgets print -12.30, -5% and, for nothing at all, --.
-    private static bool IsNumberOrDash(string text) =>
-        text.AsSpan(1).IndexOfAnyExcept(NumberCharacters) < 0 || text.All(c => c is '-' or '－');
+    private static bool IsNumber(string text) => text[0] is '-' or '+' && text.AsSpan(1).IndexOfAnyExcept(NumberCharacters) < 0;
+
+    // Printed in budgets for nothing at all.
+    private static bool IsDash(string text) => text.All(c => c is '-' or '－');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Store;
@@ -47,7 +48,11 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
     private void Write(string path, TableRecord table)
     {
         using var csv = new CsvFile(path, byteOrderMark);
-        csv.Line(table.Columns.Select(column => string.Join('/', column)));
+
+        // Forms have columns without heads; a loader needs a name for each.
+        csv.Line(table.Columns.Select((path, i) => path.IsEmpty
+            ? string.Create(CultureInfo.InvariantCulture, $"column {i + 1}")
+            : string.Join('/', path)));
         foreach (var row in table.Rows.Skip(table.HeaderRows))
         {
             foreach (CellRecord? cell in row)
