@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
@@ -22,15 +23,12 @@ internal static class DisclosureMinerCommand
         CancellationToken cancellation = default)
     {
         var screen = new Screen(output, error, isTable, isBar, LanguageOf(args, Environment.GetEnvironmentVariable));
-        RootCommand root = Build(screen);
+        Command root = Build(screen);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(mistake => mistake.Message).Distinct())
-            {
-                error.WriteLine(screen.Texts.Wrong(message));
-            }
-
+            // The last says most: of a command that does not exist, the first is only that none was given.
+            error.WriteLine(screen.Texts.Wrong(parsed.Errors[^1].Message));
             string command = parsed.CommandResult.Command == root ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
             error.WriteLine(screen.Texts.HelpHint(command));
             return ExitCodes.Usage;
@@ -68,12 +66,16 @@ internal static class DisclosureMinerCommand
         return asked?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Zh : Language.En;
     }
 
-    private static RootCommand Build(Screen screen)
+    private static Command Build(Screen screen)
     {
         var language = new Option<string>("--lang") { Description = screen.Texts.Lang, HelpName = "zh|en", Recursive = true };
         language.AcceptOnlyFromAmong("zh", "en");
-        return new RootCommand(screen.Texts.About)
+
+        // Not a RootCommand, which names itself after the assembly; the launcher has another name.
+        return new Command(Name, screen.Texts.About)
         {
+            new HelpOption(),
+            new VersionOption(),
             MineCommand.Build(screen),
             FindingsCommand.Build(screen),
             ShowCommand.Build(screen),

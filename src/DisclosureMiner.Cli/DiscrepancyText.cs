@@ -23,9 +23,9 @@ internal static class DiscrepancyText
             Line(texts.Perhaps, hypothesis);
         }
 
-        foreach (EvidenceRecord evidence in found.Evidence)
+        foreach (string quote in found.Evidence.Select(Quote).Distinct(StringComparer.Ordinal))
         {
-            Line(texts.Evidence, evidence.Kind == "cell" ? evidence.Quote + " " + evidence.Value : evidence.Quote);
+            Line(texts.Evidence, quote);
         }
 
         Line(texts.Id, found.Id);
@@ -38,6 +38,8 @@ internal static class DiscrepancyText
             }
         }
     }
+
+    private static string Quote(EvidenceRecord evidence) => evidence.Kind == "cell" ? $"{evidence.Quote} {evidence.Value}" : evidence.Quote;
 
     private static string Range(ComputedRecord computed) => (computed.Low, computed.High) switch
     {

@@ -82,7 +82,8 @@ internal sealed class MineCommand
         MinerInput input = MinerInput.Find(paths, Environment.CurrentDirectory, own);
         if (!input.Missing.IsEmpty)
         {
-            throw new UsageException(string.Join('\n', input.Missing.Select(_screen.Texts.NoSuchPath)));
+            throw new UsageException(string.Join('\n', input.Missing.Select(path =>
+                path.StartsWith('-') ? _screen.Texts.NoSuchOption(path) : _screen.Texts.NoSuchPath(path))));
         }
 
         return input.Files.IsEmpty ? throw new UsageException(_screen.Texts.NoFiles) : input;

@@ -68,6 +68,8 @@ internal sealed class Texts(Language language)
 
     public string NoSuchPath(string path) => Say($"路径不存在：{path}", $"There is no such file or folder: {path}");
 
+    public string NoSuchOption(string option) => Say($"没有这个选项：{option}", $"There is no such option: {option}");
+
     public string NoFiles => Say("给定的文件夹中没有可读取的文件。", "There is no file to read in the given folders.");
 
     public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");

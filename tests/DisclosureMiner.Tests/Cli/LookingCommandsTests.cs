@@ -1,0 +1,90 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Cli;
+
+namespace DisclosureMiner.Tests.Cli;
+
+public sealed class LookingCommandsTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Findings_are_listed_shown_and_explained_from_what_was_mined()
+    {
+        string budget = Path.Combine(TestPaths.Corpus, "yunpu-veterans-2025-budget.txt");
+        await CommandRun.Of("mine", budget, "--out", _folder["out"]);
+
+        CommandRun listed = await CommandRun.Of("findings", "--out", _folder["out"], "--severity", "error");
+        string[] first = listed.Out.Split('\n')[0].Split('\t');
+        first[0].ShouldBe("error");
+        first[2].ShouldBe("yunpu-veterans-2025-budget.txt");
+
+        CommandRun lines = await CommandRun.Of("findings", "--db", _folder["out/disclosures.db"], "--severity", "note", "--format", "jsonl");
+        lines.Out.ShouldBe(await File.ReadAllTextAsync(_folder["out/discrepancies.jsonl"]));
+
+        CommandRun shown = await CommandRun.Of("show", "yunpu-veterans-2025-budget.txt", "--out", _folder["out"]);
+        shown.ExitCode.ShouldBe(ExitCodes.Ok);
+        shown.Out.ShouldContain(first[3]);
+        shown.Out.ShouldContain("budget-summary");
+
+        CommandRun explained = await CommandRun.Of("explain", first[3][..8], "--out", _folder["out"]);
+        explained.ExitCode.ShouldBe(ExitCodes.Ok);
+        explained.Out.ShouldContain(first[3]);
+        explained.Out.ShouldContain("Checks that it breaks");
+    }
+
+    [Fact]
+    public async Task A_rule_is_explained_before_anything_is_mined()
+    {
+        CommandRun run = await CommandRun.Of("explain", "n-06", "--out", _folder["out"]);
+
+        run.ExitCode.ShouldBe(ExitCodes.Ok);
+        run.Out.ShouldStartWith("N-06  ");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told()
+    {
+        (await CommandRun.Of("explain", "Q-99", "--out", _folder["out"])).ShouldSatisfyAllConditions(
+            run => run.ExitCode.ShouldBe(ExitCodes.Usage),
+            run => run.Error.ShouldContain("no discrepancy or rule Q-99"));
+        (await CommandRun.Of("findings", "--out", _folder["out"])).ShouldSatisfyAllConditions(
+            run => run.ExitCode.ShouldBe(ExitCodes.Usage),
+            run => run.Error.ShouldContain("Run disclosureminer mine first"));
+    }
+
+    [Fact]
+    public async Task The_catalogue_is_listed_and_checked()
+    {
+        (await CommandRun.Of("rules")).Out.ShouldContain("\nN-06\t");
+        (await CommandRun.Of("rules", "--check")).Out.ShouldStartWith("The pipeline is sound");
+    }
+
+    [Fact]
+    public async Task A_folder_with_truth_is_scored()
+    {
+        foreach (string name in new[] { "langxi-transport-2023-final.txt", "langxi-transport-2023-final.txt.truth.yaml" })
+        {
+            _folder.Write(name, await File.ReadAllBytesAsync(Path.Combine(TestPaths.Corpus, name)));
+        }
+
+        CommandRun run = await CommandRun.Of("score", _folder.Path);
+
+        run.ExitCode.ShouldBe(ExitCodes.Ok);
+        run.Out.ShouldContain("langxi-transport-2023-final.txt");
+        run.Out.ShouldContain("recall");
+    }
+
+    [Theory]
+    [InlineData("--lang en", "zh_CN.UTF-8", Language.En)]
+    [InlineData("--lang=zh", "C", Language.Zh)]
+    [InlineData("", "zh_CN.UTF-8", Language.Zh)]
+    [InlineData("", "C.UTF-8", Language.En)]
+    public void Messages_are_in_the_language_asked_for_else_in_that_of_the_environment(string words, string environment, Language expected)
+        => DisclosureMinerCommand.LanguageOf(words.Split(' '), name => name == "LANG" ? environment : null).ShouldBe(expected);
+
+    [Fact]
+    public async Task Messages_can_be_chinese()
+        => (await CommandRun.Of("mine", _folder["nowhere"], "--lang", "zh")).Error.ShouldStartWith("错误：路径不存在：");
+}
