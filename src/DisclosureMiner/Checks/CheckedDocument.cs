@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DisclosureMiner.Documents;
-using DisclosureMiner.Facts;
 using DisclosureMiner.Checks.KnownTables;
 using DisclosureMiner.Checks.Narrative;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
 
 namespace DisclosureMiner.Checks;

@@ -1,0 +1,45 @@
+using DisclosureMiner.Checks;
+using DisclosureMiner.Tests.Samples;
+
+namespace DisclosureMiner.Tests.Checks;
+
+public sealed class ListRulesTests
+{
+    [Theory]
+    [InlineData("支出合计100万元，其中：教育支出60万元，卫生健康支出20万元。")]
+    [InlineData("支出合计100万元，主要包括教育支出60万元、卫生健康支出20万元。")]
+    [InlineData("支出合计100万元，其中项目支出15万元。")]
+    public void A_list_that_may_be_partial_is_held_to_nothing(string sentence)
+        => Assert.Empty(Prose.Budget(sentence).Reported);
+
+    [Theory]
+    [InlineData("支出合计100万元，其中：教育支出60万元，卫生健康支出20万元，其他支出0万元。", "60万元 + 20万元 + 0万元 = 100万元")]
+    [InlineData("收入合计100万元，其中：税收收入60万元，非税收入20万元。", "60万元 + 20万元 = 100万元")]
+    [InlineData("支出合计100万元，其中：教育支出70万元，占70%；卫生健康支出20万元，占30%。", "70万元 + 20万元 = 100万元")]
+    [InlineData("支出合计100万元（教育60万元，卫生20万元）。", "60万元 + 20万元 = 100万元")]
+    public void A_list_that_says_it_is_complete_must_close(string sentence, string formula)
+        => Assert.Equal(Verdict.Conflict, Prose.Budget(sentence).Verdict(formula));
+
+    [Fact]
+    public void A_part_is_not_above_its_whole()
+        => Assert.Single(Prose.Budget("支出合计100万元，其中项目支出150万元。").Reported);
+
+    [Fact]
+    public void Changes_of_parts_add_to_the_change_of_the_whole()
+        => Assert.Equal(Verdict.Conflict, Prose.Budget(
+            "“三公”经费合计28.50万元，比上年减少12.00万元，具体包括：公务接待费4.00万元，比上年减少2.00万元；公务用车购置及运行费24.50万元，比上年减少9.00万元。")
+            .Verdict("-2.00万元 + (-9.00万元) = -12.00万元"));
+
+    [Fact]
+    public void Nothing_planned_means_no_amount()
+        => Assert.Single(Prose.Budget("2024年未安排政府采购预算，货物类政府采购预算5万元。").Reported);
+
+    [Fact]
+    public void Unchanged_means_the_same_amount()
+        => Assert.Equal(Verdict.DecisionConflict, Prose.Budget("公务接待费2024年安排8万元，2023年安排12万元，与上年持平。").Verdict("12万元 = 8万元"));
+
+    [Fact]
+    public void Subjects_of_one_name_under_other_classes_are_other_subjects()
+        => Assert.Empty(Prose.Budget(
+            "一般公共服务支出（类）群众团体事务（款）一般行政管理事务（项）42.60万元。\n\n一般公共服务支出（类）政府办公厅事务（款）一般行政管理事务（项）88.87万元。").Reported);
+}

@@ -1,0 +1,38 @@
+using DisclosureMiner.Findings;
+using DisclosureMiner.Tests.Samples;
+
+namespace DisclosureMiner.Tests.Findings;
+
+public sealed class RootCausesTests
+{
+    private const string Table = "表1 支出情况\n单位：万元\n项目\t合计\t基本支出\t项目支出\n教育支出\t60.00\t40.00\t20.00\n卫生健康支出\t30.00\t25.00\t5.00\n住房保障支出\t10.00\t10.00\t0.00\n合计\t100.00\t75.00\t25.00\n";
+
+    [Fact]
+    public void A_clean_table_has_no_cause() => Assert.Empty(Prose.Budget(Table).Reported);
+
+    [Fact]
+    public void One_wrong_cell_is_one_cause_that_names_it()
+    {
+        Discrepancy only = Assert.Single(Prose.Budget(Table.Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)).Reported);
+
+        Assert.Equal("52.00", only.Culprit!.Text);
+        Assert.Equal(250_000m, only.Repair);
+        Assert.Equal(2, only.Caused.Length);
+    }
+
+    [Fact]
+    public void Two_faults_are_two_causes()
+        => Assert.Equal(2, Prose.Budget(Table
+            .Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)
+            .Replace("\t40.00\t20.00", "\t40.00\t2.00", StringComparison.Ordinal)).Reported.Count);
+
+    [Theory]
+    [InlineData("2106", "2160", "digits-swapped")]
+    [InlineData("43269", "3269", "digit-extra")]
+    [InlineData("326", "3269", "digit-missing")]
+    [InlineData("7799", "7719", "digit-wrong")]
+    [InlineData("1500", "150", "decimal-moved")]
+    [InlineData("1234", "5678", null)]
+    public void Typing_mistakes_are_told_by_their_digits(string wrong, string right, string? code)
+        => Assert.Equal(code, Hypotheses.Compare(wrong, right));
+}
