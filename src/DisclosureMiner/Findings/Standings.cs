@@ -51,7 +51,9 @@ internal static class Standings
         {
             standings[figure.Id] = new FactStanding(
                 FactVerdict.Contradicted,
-                [.. ledger.Where(ruling => ruling.Obligation.Passages.Any(passage => Touch(passage.Place, figure.Place))).Select(ruling => ruling.Obligation.Id)],
+                [.. ledger.Select(ruling => ruling.Obligation)
+                    .Where(obligation => obligation.Passages.Any(passage => Touch(passage.Place, figure.Place)))
+                    .Select(obligation => obligation.Id)],
                 "");
         }
 

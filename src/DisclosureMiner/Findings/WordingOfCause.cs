@@ -109,7 +109,7 @@ internal sealed class WordingOfCause
 
         // Words that are long enough to be found again need no context.
         if (_here is not null || _passage is not { } words || words.Sentence.Length <= words.Text.Length
-            || (words.Text.Length >= SelfSpeaking && _tongue(Wording.Text($"defects/{ClassKey()}/message")).Contains("{text}", StringComparison.Ordinal)))
+            || (words.Text.Length >= SelfSpeaking && _tongue(ClassText("message")).Contains("{text}", StringComparison.Ordinal)))
         {
             return "";
         }
@@ -117,11 +117,12 @@ internal sealed class WordingOfCause
         return Quotation.Cut(words.Sentence,
         [
             new TextSpan(words.Start, words.Start + words.Text.Length),
-            .. Obligation.Facts.Where(fact => fact.Figure?.Sentence == words.Sentence).Select(fact => new TextSpan(fact.Figure!.Start, fact.Figure.End)),
+            .. Obligation.Facts.Select(fact => fact.Figure).OfType<Figure>()
+                .Where(figure => figure.Sentence == words.Sentence).Select(figure => new TextSpan(figure.Start, figure.End)),
         ]);
     }
 
-    private string ClassKey()
+    private Bilingual ClassText(string part)
     {
         string key = Obligation switch
         {
@@ -129,17 +130,17 @@ internal sealed class WordingOfCause
             { Relation: Relation.Sum, Defect: "change" } when Obligation.Operands.All(term => term.Sign > 0) => "change-of-parts",
             _ => Obligation.Defect,
         };
-        return Wording.Has($"defects/{key}/title") ? key : _here is null ? "generic-words" : "generic";
+        string known = Wording.Has($"defects/{key}/title") ? key : _here is null ? "generic-words" : "generic";
+        return Wording.Text($"defects/{known}/{part}");
     }
 
     /// <summary>The text of the defect's class, its places filled.</summary>
     private string Class(string part)
     {
-        string key = ClassKey();
         Ruling ruling = _cause.Leading;
         bool isTimes = Obligation is { Relation: Relation.Product, Operands.Length: 1 };
         string found = Obligation.Outcome is { } outcome ? _tongue(outcome.What) : "";
-        return WordingTemplate.Fill(_tongue(Wording.Text($"defects/{key}/{part}")), Filled(
+        return WordingTemplate.Fill(_tongue(ClassText(part)), Filled(
             ("claim", Claim()),
             ("computed", isTimes ? "" : _places.Computed(ruling, _scale)),
             ("times", isTimes ? _places.Computed(ruling, _scale) : ""),

@@ -140,7 +140,8 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
         _ => fact?.Key?.Measure,
     };
 
-    private static bool Covers(Place outer, Place inner) =>
+    /// <summary>Whether one place lies within another.</summary>
+    public static bool Covers(Place outer, Place inner) =>
         outer.Span is { } whole && inner.Span is { } part
             ? whole.Start <= part.Start && part.End <= whole.End
             : inner.Regions is [var region, ..] && outer.Regions.Any(box => box.Page == region.Page

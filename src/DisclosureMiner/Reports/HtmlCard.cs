@@ -143,7 +143,8 @@ internal static class HtmlCard
 
         if (ruling.Difference is { } difference and not 0)
         {
-            html.Add($"<div><dt>{HtmlPage.Label("difference")}</dt><dd class=\"num\">{new Bilingual(scale.Distance(difference, text => text.Zh), scale.Distance(difference, text => text.En))}</dd></div>");
+            var distance = new Bilingual(scale.Distance(difference, text => text.Zh), scale.Distance(difference, text => text.En));
+            html.Add($"<div><dt>{HtmlPage.Label("difference")}</dt><dd class=\"num\">{distance}</dd></div>");
         }
 
         if (ruling.Computed is { IsPoint: false } computed)

@@ -48,7 +48,8 @@ internal sealed record HtmlCounts(int Verified, int Rounding, int Contradicted, 
         html.Add($"<p class=\"key\">");
         foreach ((FactVerdict verdict, int count) in Parts())
         {
-            html.Add($"<span><i class=\"dot {HtmlPage.Colour(verdict)}\"></i>{Wording.Of(verdict)} <b>{count}</b> <small>{Percent(count, Total)}</small></span> ");
+            html.Add($"<span><i class=\"dot {HtmlPage.Colour(verdict)}\"></i>{Wording.Of(verdict)} <b>{count}</b> ");
+            html.Add($"<small>{Percent(count, Total)}</small></span> ");
         }
 
         html.Add($"</p></div>\n");

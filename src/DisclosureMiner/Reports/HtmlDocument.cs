@@ -15,7 +15,8 @@ internal static class HtmlDocument
     {
         HtmlWriter html = page.Html;
         MinedDocument mined = page.Mined;
-        html.Add($"<article class=\"doc\" id=\"{page.Prefix}\"><details{(isAlone ? " open" : "")}><summary><h2 lang=\"zh\">{TitleOf(page)}</h2>\n<span class=\"totals\">");
+        html.Add($"<article class=\"doc\" id=\"{page.Prefix}\"><details{(isAlone ? " open" : "")}>");
+        html.Add($"<summary><h2 lang=\"zh\">{TitleOf(page)}</h2>\n<span class=\"totals\">");
         if (mined.Status == MiningStatus.Mined)
         {
             HtmlOverview.WriteBadge(html, "error", HtmlCounts.Of(mined, Severity.Error), "errors");

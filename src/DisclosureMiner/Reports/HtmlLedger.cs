@@ -17,7 +17,8 @@ internal static class HtmlLedger
             return;
         }
 
-        html.Add($"<div class=\"scroll\"><table class=\"families\"><thead><tr><th>{HtmlPage.Label("family")}</th><th class=\"r\">{HtmlPage.Label("relations")}</th>");
+        html.Add($"<div class=\"scroll\"><table class=\"families\"><thead><tr><th>{HtmlPage.Label("family")}</th>");
+        html.Add($"<th class=\"r\">{HtmlPage.Label("relations")}</th>");
         foreach (string head in (string[])["holding", "rounding", "edge", "broken", "open", "decided"])
         {
             html.Add($"<th class=\"r\">{HtmlPage.Label(head)}</th>");
@@ -40,7 +41,8 @@ internal static class HtmlLedger
     public static void WriteAll(HtmlPage page)
     {
         HtmlWriter html = page.Html;
-        html.Add($"<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th></th><th>{HtmlPage.Label("rule")}</th><th>{HtmlPage.Label("verdict")}</th>");
+        html.Add($"<div class=\"scroll\"><table class=\"ledger\"><thead><tr><th></th>");
+        html.Add($"<th>{HtmlPage.Label("rule")}</th><th>{HtmlPage.Label("verdict")}</th>");
         html.Add($"<th>{HtmlPage.Label("about")}</th><th>{HtmlPage.Label("formula")}</th><th class=\"r\">{HtmlPage.Label("computed")}</th>");
         html.Add($"<th>{HtmlPage.Label("reason")}</th></tr></thead><tbody>\n");
         foreach (Ruling ruling in page.Mined.Ledger)
@@ -53,7 +55,8 @@ internal static class HtmlLedger
             page.WriteRules(obligation.Rules);
             html.Add($"</td><td>{Wording.Of(ruling.Verdict)}</td><td>");
             page.WriteAbout(obligation);
-            html.Add($"</td><td class=\"num\" lang=\"zh\">{HtmlFormula.Of(obligation)}</td><td class=\"num r\">{(ruling.Value is { } value ? scale.Show(value) : "")}</td><td>");
+            html.Add($"</td><td class=\"num\" lang=\"zh\">{HtmlFormula.Of(obligation)}</td>");
+            html.Add($"<td class=\"num r\">{(ruling.Value is { } value ? scale.Show(value) : "")}</td><td>");
             if (ruling.Reason.Length > 0)
             {
                 html.Add($"{Wording.Reason(ruling.Reason)}");

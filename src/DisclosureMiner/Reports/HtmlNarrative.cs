@@ -14,13 +14,12 @@ internal static class HtmlNarrative
         html.Add($"<p class=\"hint\">{HtmlPage.Label("narrative-hint")}</p>");
         HtmlTable.WriteLegend(html);
         html.Add($"<div class=\"text\" lang=\"zh\">\n");
-        var figures = page.Mined.Figures.ToLookup(figure => figure.Block);
         foreach (Block block in page.Document.Blocks)
         {
             switch (block)
             {
                 case Paragraph paragraph:
-                    WriteParagraph(page, paragraph, [.. figures[block.Index]]);
+                    WriteParagraph(page, paragraph);
                     break;
                 case Table table:
                     html.Add($"<p class=\"to-table\"><a href=\"#{page.Prefix}-{table.Id}\">{page.Say(places => places.TableName(table))}</a></p>\n");
@@ -46,10 +45,29 @@ internal static class HtmlNarrative
         }
     }
 
-    private static void WriteParagraph(HtmlPage page, Paragraph paragraph, List<Figure> figures)
+    /// <summary>A text with its figures marked.</summary>
+    public static void WriteText(HtmlPage page, string text, IEnumerable<Figure> figures)
+    {
+        int at = 0, sentence = 0;
+        foreach (Figure figure in figures)
+        {
+            int start = StartOf(text, figure, at, ref sentence);
+            if (start < at)
+            {
+                continue;
+            }
+
+            page.Html.Add($"{text[at..start]}");
+            WriteFigure(page, figure);
+            at = start + figure.Text.Length;
+        }
+
+        page.Html.Add($"{text[at..]}");
+    }
+
+    private static void WriteParagraph(HtmlPage page, Paragraph paragraph)
     {
         HtmlWriter html = page.Html;
-        string text = paragraph.Content.Text;
         string classes = paragraph.Kind switch
         {
             ParagraphKind.Heading => "h h" + (char)('0' + Math.Clamp(paragraph.Level, 0, 5)),
@@ -59,21 +77,8 @@ internal static class HtmlNarrative
             _ => "body",
         };
         html.Add($"<p class=\"{classes}\">");
-        int at = 0, sentence = 0;
-        foreach (Figure figure in figures.Where(figure => figure.Role != FigureRole.Other))
-        {
-            int start = StartOf(text, figure, at, ref sentence);
-            if (start < at)
-            {
-                continue;
-            }
-
-            html.Add($"{text[at..start]}");
-            WriteFigure(page, figure);
-            at = start + figure.Text.Length;
-        }
-
-        html.Add($"{text[at..]}</p>\n");
+        WriteText(page, paragraph.Content.Text, page.Figures[paragraph.Index]);
+        html.Add($"</p>\n");
     }
 
     /// <summary>

@@ -23,6 +23,7 @@ internal sealed class HtmlPage
         _zh = new WordingPlaces(Document, text => text.Zh);
         _en = new WordingPlaces(Document, text => text.En);
         Cells = mined.Facts.Where(fact => fact.Cell is not null).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Figures = mined.Figures.Where(figure => figure.Role != FigureRole.Other).ToLookup(figure => figure.Block);
         Obligations = mined.Ledger.ToDictionary(ruling => ruling.Obligation.Id, StringComparer.Ordinal);
     }
 
@@ -42,6 +43,9 @@ internal sealed class HtmlPage
 
     /// <summary>The facts of table cells by id.</summary>
     public Dictionary<string, Fact> Cells { get; }
+
+    /// <summary>The figures that state a quantity, by the block they stand in.</summary>
+    public ILookup<int, Figure> Figures { get; }
 
     /// <summary>The ledger by obligation.</summary>
     public Dictionary<string, Ruling> Obligations { get; }
@@ -81,7 +85,8 @@ internal sealed class HtmlPage
     {
         if ((obligation.Stated ?? obligation.Facts.FirstOrDefault()) is { } fact)
         {
-            Html.Add($" <span class=\"about\" lang=\"zh\">{Say(places => places.Named(fact))} <a class=\"num\" href=\"#{Prefix}-{fact.Id}\">{Say(places => places.Value(fact))}</a>");
+            Html.Add($" <span class=\"about\" lang=\"zh\">{Say(places => places.Named(fact))} ");
+            Html.Add($"<a class=\"num\" href=\"#{Prefix}-{fact.Id}\">{Say(places => places.Value(fact))}</a>");
             if (obligation is { Relation: Relation.Sum, Stated: not null, Operands: [var other] })
             {
                 Html.Add($" ↔ {Say(places => places.Named(other.Fact))}");

@@ -55,7 +55,8 @@ internal static class HtmlTable
     private static void Write(HtmlPage page, Table table)
     {
         HtmlWriter html = page.Html;
-        html.Add($"<div class=\"scroll\" id=\"{page.Prefix}-{table.Id}\"><table class=\"grid\" lang=\"zh\"><caption>{page.Say(places => places.TableName(table))}");
+        html.Add($"<div class=\"scroll\" id=\"{page.Prefix}-{table.Id}\"><table class=\"grid\" lang=\"zh\">");
+        html.Add($"<caption>{page.Say(places => places.TableName(table))}");
         html.Add($" <small><code>{table.Id}</code> {table.Kind}");
         if (table.Unit.Symbol.Length > 0)
         {
@@ -140,7 +141,9 @@ internal static class HtmlTable
             html.Add($" class=\"unreadable\"");
         }
 
-        html.Add($">{cell.Text}");
+        // A form's cells hold sentences, and sentences hold figures.
+        html.Add($">");
+        HtmlNarrative.WriteText(page, cell.Text, page.Figures[table.Index].Where(figure => WordingPlaces.Covers(cell.Place, figure.Place)));
         html.Raw(isHead ? "</th>" : "</td>");
     }
 }

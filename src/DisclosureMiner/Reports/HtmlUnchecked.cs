@@ -38,7 +38,8 @@ internal static class HtmlUnchecked
         html.Add($"<h5>{HtmlPage.Label(label)} <small>{groups.Sum(group => group.Count())}</small></h5>\n");
         foreach (IGrouping<string, T> group in groups.OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            html.Add($"<details class=\"reason\"><summary>{Wording.Reason(group.Key.Length == 0 ? "not-decided" : group.Key)} <small>{group.Count()}</small></summary><ul>");
+            Bilingual reason = Wording.Reason(group.Key.Length == 0 ? "not-decided" : group.Key);
+            html.Add($"<details class=\"reason\"><summary>{reason} <small>{group.Count()}</small></summary><ul>");
             foreach (T item in group)
             {
                 write(page, item);
@@ -52,11 +53,15 @@ internal static class HtmlUnchecked
     {
         string before = Quotation.Flat(figure.Sentence[Math.Max(0, figure.Start - 24)..figure.Start]);
         string after = Quotation.Flat(figure.Sentence[figure.End..Math.Min(figure.Sentence.Length, figure.End + 12)]);
-        page.Html.Add($"<li lang=\"zh\">{before}<a href=\"#{page.Prefix}-{figure.Id}\"><b>{figure.Text}</b></a>{after} <small>{page.Say(places => places.Section(figure.Section, figure.Block))}</small></li>\n");
+        page.Html.Add($"<li lang=\"zh\">{before}<a href=\"#{page.Prefix}-{figure.Id}\"><b>{figure.Text}</b></a>{after} ");
+        page.Html.Add($"<small>{page.Say(places => places.Section(figure.Section, figure.Block))}</small></li>\n");
     }
 
-    private static void WriteCell(HtmlPage page, Fact fact) =>
-        page.Html.Add($"<li lang=\"zh\">{page.Say(places => places.TableName(fact.Table!))} {fact.Label} <a class=\"num\" href=\"#{page.Prefix}-{fact.Id}\"><b>{fact.Text}</b></a></li>\n");
+    private static void WriteCell(HtmlPage page, Fact fact)
+    {
+        page.Html.Add($"<li lang=\"zh\">{page.Say(places => places.TableName(fact.Table!))} {fact.Label} ");
+        page.Html.Add($"<a class=\"num\" href=\"#{page.Prefix}-{fact.Id}\"><b>{fact.Text}</b></a></li>\n");
+    }
 
     private static void WriteRuling(HtmlPage page, Ruling ruling)
     {
