@@ -75,13 +75,22 @@ internal sealed class WordingOfCause
         : _passage is not null ? _places.Where(_passage)
         : _places.Fill("document");
 
-    /// <summary>A hypothesis; where the culprit is a change, the number that fits is told with its direction instead of a sign.</summary>
+    /// <summary>
+    /// A hypothesis. The number that fits is told as the message tells numbers: a change with its direction instead of a sign, and
+    /// digits beyond the printed ones only where the guess is not about single digits.
+    /// </summary>
     private string Told(Hypothesis hypothesis)
     {
-        bool isSigned = hypothesis.Arguments is [var first, ..] && first.StartsWith('-') && _cause.Repair is < 0;
-        return _tongue(Wording.Of(isSigned
-            ? hypothesis with { Arguments = hypothesis.Arguments.SetItem(0, Fitting()) }
-            : hypothesis));
+        if (hypothesis.Arguments is not [var fits, ..] || _cause is not { Culprit.Printed: { } printed, Repair: { } repair }
+            || WordingScale.Of(printed).Show(repair) != fits)
+        {
+            return _tongue(Wording.Of(hypothesis));
+        }
+
+        string shown = hypothesis.Code is "unit-slip" or "fits-value"
+            ? Fitting()
+            : _places.Shown(repair, WordingScale.Of(printed), _cause.Culprit);
+        return _tongue(Wording.Of(hypothesis with { Arguments = hypothesis.Arguments.SetItem(0, shown) }));
     }
 
     /// <summary>The value that would make the obligations hold.</summary>

@@ -36,7 +36,7 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
             && own.Unit.Dimension == other.Unit.Dimension && own.Unit.Factor != other.Unit.Factor)
         {
             // 12,974,376.40元 beside 1,169.44万元 says little until it stands in the same unit.
-            value = Fill("converted", ("value", value), ("converted", WordingScale.Of(other).Show(own.Base)));
+            value = Fill("converted", ("value", value), ("converted", WordingScale.Of(other).For(own.Base).Show(own.Base)));
         }
 
         if (fact.Cell is { Type: CellType.Blank })

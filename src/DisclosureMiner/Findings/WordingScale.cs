@@ -12,6 +12,7 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
 {
     // A quotient in 元 shown in 亿元 would drag a tail of digits that nobody printed.
     private const int MostDecimals = 6;
+    private const int UsualDecimals = 2;
 
     public static WordingScale Of(Ruling ruling)
     {
@@ -42,7 +43,7 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
             // 元 seen from 万元 have four digits more than anybody reads; they count only where they make the difference.
             bool isFiner = obligation.Facts.Any(fact => fact.Printed is { } other && other.Unit.Factor < model.Unit.Factor);
             bool isTold = stated is not null && ruling.Value is { } whole && printed.Digits(whole) != printed.Digits(stated.Base);
-            return isFiner && isTold ? printed : printed with { Decimals = Math.Max(model.Decimals, exact) };
+            return isFiner && isTold ? printed.For(ruling.Value!.Value) : printed with { Decimals = Math.Max(model.Decimals, exact) };
         }
 
         int decimals = Math.Max(2, model.Decimals);
@@ -53,9 +54,9 @@ internal sealed record WordingScale(Unit Unit, int Decimals)
     /// <summary>The scale of a number of its own.</summary>
     public static WordingScale Of(Printed printed) => new(printed.Unit, printed.Decimals);
 
-    /// <summary>This scale with as many decimals as <paramref name="baseValue"/> needs, within reason.</summary>
+    /// <summary>This scale with as many decimals as <paramref name="baseValue"/> needs, up to the two that amounts are printed with.</summary>
     public WordingScale For(decimal baseValue) =>
-        this with { Decimals = Math.Max(Decimals, Math.Min(Scale(baseValue / Unit.Factor), MostDecimals)) };
+        this with { Decimals = Math.Max(Decimals, Math.Min(Scale(baseValue / Unit.Factor), UsualDecimals)) };
 
     /// <summary>A value in the base unit of its dimension, with its sign and unit.</summary>
     public string Show(decimal baseValue) => Digits(baseValue) + Unit.Symbol;

@@ -46,8 +46,9 @@ internal static class HtmlCard
     {
         HtmlWriter html = page.Html;
         string culprit = discrepancy.Culprit?.Id ?? "";
-        html.Add($"<div class=\"sides\">");
         var prose = discrepancy.Evidence.Where(evidence => evidence.Kind != "cell").ToList();
+        var cells = discrepancy.Evidence.Where(evidence => evidence.Fact?.Table is not null).Select(evidence => evidence.Fact!).ToList();
+        html.Add($"<div class=\"sides{(prose.Count > 0 && cells.Count > 0 ? " both" : "")}\">");
         if (prose.Count > 0)
         {
             html.Add($"<div class=\"side\">");
@@ -59,7 +60,6 @@ internal static class HtmlCard
             html.Add($"</div>");
         }
 
-        var cells = discrepancy.Evidence.Where(evidence => evidence.Fact?.Table is not null).Select(evidence => evidence.Fact!).ToList();
         if (cells.Count > 0)
         {
             html.Add($"<div class=\"side\">");

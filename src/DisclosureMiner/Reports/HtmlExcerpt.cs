@@ -10,6 +10,9 @@ internal static class HtmlExcerpt
     private const int MostColumns = 9;
     private const int MostRows = 40;
 
+    // Longer names get room, lest they be squeezed into a column one character wide.
+    private const int ShortWords = 4;
+
     public static void Write(HtmlPage page, IReadOnlyList<Fact> facts, Fact? culprit)
     {
         HtmlWriter html = page.Html;
@@ -53,7 +56,7 @@ internal static class HtmlExcerpt
         }
 
         string id = HtmlPage.CellId(table, cell);
-        string classes = cell.Type == CellType.Number ? "n" : "";
+        string classes = cell.Type == CellType.Number ? "n" : cell.Text.Length > ShortWords ? "w" : "";
         if (id == culprit?.Id)
         {
             classes += " here";
@@ -107,8 +110,11 @@ internal static class HtmlExcerpt
         return [.. columns];
     }
 
+    /// <summary>The whole path over values; over names and codes its last step says enough.</summary>
     private static string HeadOf(Table table, int column) =>
-        column < table.Columns.Length ? string.Join(" / ", table.Columns[column]) : "";
+        column >= table.Columns.Length ? ""
+        : table.Parts.Any(part => part.Columns.Any(value => value.Column == column)) ? string.Join(" / ", table.Columns[column])
+        : table.Columns[column].LastOrDefault() ?? "";
 
     private static int WithGaps(List<int> columns)
     {
