@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks;
@@ -80,14 +79,6 @@ public enum Severity
 /// <param name="Fact">The printed number.</param>
 /// <param name="Sign">1 or -1.</param>
 public readonly record struct Term(Fact Fact, int Sign = 1);
-
-/// <summary>Printed words that take part in an obligation about wording, names or presence, where no number says it.</summary>
-/// <param name="Text">The words in question, as printed.</param>
-/// <param name="Sentence">The sentence or line that holds them, as printed.</param>
-/// <param name="Start">Offset of <paramref name="Text"/> in the sentence, UTF-16 units.</param>
-/// <param name="Section">The headings above them, outermost first.</param>
-/// <param name="Place">Where <paramref name="Text"/> stands.</param>
-public sealed record Passage(string Text, string Sentence, int Start, ImmutableArray<string> Section, Place Place);
 
 /// <summary>One rule applied to one set of facts.</summary>
 /// <param name="Id">Within the document: <c>o</c> and a counter in the order of rules and places.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks.DocumentRules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks.DocumentRules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
 
 namespace DisclosureMiner.Checks.DocumentRules;

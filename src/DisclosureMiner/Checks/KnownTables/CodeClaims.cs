@@ -1,6 +1,7 @@
 using DisclosureMiner.Checks.DocumentRules;
 using DisclosureMiner.Checks.Expressions;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks.KnownTables;
 

@@ -198,10 +198,9 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
         bool holds = claim.Direction == Direction.Up ? outturn.Base > planned.Base : outturn.Base < planned.Base;
         string sign = outturn.Base > planned.Base ? ">" : outturn.Base < planned.Base ? "<" : "=";
-        Quotation words = claim.Words;
         duties.Add(new Obligation("", ["N-13"], Relation.Logical, null, [new Term(final.Fact), new Term(budget.Fact)], $"{outturn} {sign} {planned}", Severity.Error, "outturn-direction")
         {
-            Passages = [new Passage(words.Text, words.Sentence, words.Start, words.Section, words.Place)],
+            Passages = [claim.Words],
             Outcome = new LogicalOutcome(holds, new Bilingual($"决算数{outturn}，预算数{planned}", $"outturn {outturn}, budget {planned}")),
         });
     }

@@ -95,18 +95,19 @@ internal sealed class NarrativeReader
     }
 
     /// <summary>Adds a figure for a stretch of a paragraph.</summary>
-    internal Figure AddFigure(Paragraph paragraph, Quotation quote, FigureRole role, Printed? printed, Direction direction, string subject, string period)
+    internal Figure AddFigure(ParagraphText text, int start, int end, FigureRole role, Printed? printed, Direction direction, string subject, string period)
     {
+        Passage quote = text.Quote(start, end);
         var figure = new Figure(
             FormattableString.Invariant($"f{_figures.Count + 1}"),
             quote.Text,
             quote.Sentence,
             quote.Start,
             quote.Start + quote.Text.Length,
-            paragraph.Section,
-            paragraph.Index,
+            quote.Section,
+            text.Paragraph.Index,
             quote.Place,
-            quote.SentencePlace,
+            text.PlaceOfSentence(start, end),
             role,
             printed,
             direction,

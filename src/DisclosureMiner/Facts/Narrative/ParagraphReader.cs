@@ -327,5 +327,5 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private void AddOther(NumberToken token) => Add(token, FigureRole.Other, Direction.None, "", "");
 
     private Figure Add(NumberToken token, FigureRole role, Direction direction, string subject, string period) =>
-        owner.AddFigure(_paragraph, text.Quote(token.Start, token.End), role, token.Printed, direction, subject, period);
+        owner.AddFigure(text, token.Start, token.End, role, token.Printed, direction, subject, period);
 }

@@ -16,19 +16,25 @@ internal sealed class ParagraphText(Paragraph paragraph)
     public Paragraph Paragraph => paragraph;
 
     /// <summary>A stretch of the reading text, as printed.</summary>
-    public Quotation Quote(int start, int end)
+    public Passage Quote(int start, int end)
     {
         (int from, int to) = SentenceOf(start);
         int printedStart = _reading.PrintedStart(start), printedEnd = _reading.PrintedEnd(end);
         int sentenceStart = _reading.PrintedStart(from), sentenceEnd = _reading.PrintedEnd(Math.Max(to, end));
         PlacedText content = paragraph.Content;
-        return new Quotation(
+        return new Passage(
             content.Text[printedStart..printedEnd],
             content.Text[sentenceStart..sentenceEnd],
             printedStart - sentenceStart,
             paragraph.Section,
-            content.PlaceOf(printedStart, printedEnd),
-            content.PlaceOf(sentenceStart, sentenceEnd));
+            content.PlaceOf(printedStart, printedEnd));
+    }
+
+    /// <summary>Where the sentence that holds a stretch stands.</summary>
+    public Place PlaceOfSentence(int start, int end)
+    {
+        (int from, int to) = SentenceOf(start);
+        return paragraph.Content.PlaceOf(_reading.PrintedStart(from), _reading.PrintedEnd(Math.Max(to, end)));
     }
 
     /// <summary>The sentence that holds a character.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Facts.Narrative;
 
@@ -52,11 +51,8 @@ internal sealed record Claim(
     Period? Base,
     string Of,
     bool IsLoose,
-    Quotation Words,
+    Passage Words,
     Figure? Placeholder = null);
-
-/// <summary>A stretch of a sentence, for showing.</summary>
-internal sealed record Quotation(string Text, string Sentence, int Start, ImmutableArray<string> Section, Place Place, Place SentencePlace);
 
 /// <summary>
 /// One thing the narrative speaks of, with its amounts by period and what is claimed about them. Built by

@@ -34,12 +34,11 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
     {
         foreach (Placeholder place in _unfilled.Where(place => place.Start >= start && place.Start < end))
         {
-            Quotation quote = text.Quote(place.Start, place.End);
-            Figure figure = owner.AddFigure(text.Paragraph, quote, FigureRole.Placeholder, null, Direction.None, current?.Words ?? "", "");
+            Figure figure = owner.AddFigure(text, place.Start, place.End, FigureRole.Placeholder, null, Direction.None, current?.Words ?? "", "");
             if (current is not null && !text.Text.AsSpan(start, place.Start - start).Contains('。'))
             {
                 Period? period = based(Clause.Cut(text.Text, start, place.Start));
-                current.Claims.Add(new Claim(null, FigureRole.Placeholder, Direction.None, period, "", false, quote, figure));
+                current.Claims.Add(new Claim(null, FigureRole.Placeholder, Direction.None, period, "", false, text.Quote(place.Start, place.End), figure));
             }
         }
     }

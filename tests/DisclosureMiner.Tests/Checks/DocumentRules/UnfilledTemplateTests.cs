@@ -1,6 +1,7 @@
 using System.Text;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Sources;
