@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Store;
 
@@ -84,26 +83,26 @@ public sealed class ContractFiles : IDisposable
     {
         DocumentRecord document = store.FindDocument(located.Id)
             ?? throw new InvalidOperationException($"The store does not hold document {located.Id}.");
-        WriteLine(_documents, DocumentLines.Write(DocumentLine.Of(document, located.Paths, _options.Language)));
+        WriteLine(_documents, DocumentLine.Of(document, located.Paths, _options.Language));
         WriteLines(_figures, store.Json("figures", located.Id));
         WriteLines(_checks, store.Json("checks", located.Id));
 
         ImmutableArray<string> tables = store.Json("tables", located.Id);
         WriteLines(_tables, tables);
-        tablesCsv.Write(located.Id, tables.Select(json => JsonSerializer.Deserialize(json, RecordLines.Json.TableRecord)!));
+        tablesCsv.Write(located.Id, tables.Select(RecordReading.Table));
 
         ImmutableArray<string> facts = store.Json("facts", located.Id);
         WriteLines(_facts, facts);
         foreach (string json in facts)
         {
-            _factsCsv.Add(JsonSerializer.Deserialize(json, RecordLines.Json.FactRecord)!);
+            _factsCsv.Add(RecordReading.Fact(json));
         }
 
         ImmutableArray<string> discrepancies = store.Json("discrepancies", located.Id);
         WriteLines(_discrepancies, discrepancies);
         foreach (string json in discrepancies)
         {
-            _discrepanciesCsv.Add(located.Path, document, JsonSerializer.Deserialize(json, RecordLines.Json.DiscrepancyRecord)!);
+            _discrepanciesCsv.Add(located.Path, document, RecordReading.Discrepancy(json));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
@@ -10,7 +9,7 @@ public static class ContractLines
     private const string Start = "{\"schemaVersion\":1,";
 
     /// <summary>The line of discrepancies.jsonl, without its end.</summary>
-    public static string Of(DiscrepancyRecord discrepancy) => Of(JsonSerializer.Serialize(discrepancy, RecordLines.Json.DiscrepancyRecord));
+    public static string Of(DiscrepancyRecord discrepancy) => Of(RecordJson.Of(discrepancy));
 
     /// <summary>The line of a record that is stored as JSON.</summary>
     internal static string Of(string record) => string.Concat(Start, record.AsSpan(1));

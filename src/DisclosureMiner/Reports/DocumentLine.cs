@@ -1,67 +1,42 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DisclosureMiner.Checks;
-using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>A line of documents.jsonl: a stored document with the paths at which this run found it.</summary>
-internal sealed record DocumentLine(
-    string Id,
-    string Path,
-    ImmutableArray<string> Paths,
-    string? Sha256,
-    string MediaType,
-    string Status,
-    ErrorLine? Error,
-    string? Title,
-    string? Organisation,
-    int? FiscalYear,
-    string? Genre,
-    int? Pages,
-    int Tables,
-    int Figures,
-    VerdictCounts Checks)
+/// <summary>
+/// A line of documents.jsonl: a stored document with the paths at which this run found it, and a message in the run's language if
+/// it was not mined.
+/// </summary>
+internal static class DocumentLine
 {
-    /// <summary>The line of a document.</summary>
-    public static DocumentLine Of(DocumentRecord document, ImmutableArray<string> paths, Language language) => new(
-        document.Id,
-        paths[0],
-        paths,
-        document.Sha256,
-        document.MediaType,
-        Words.Of(document.Status),
-        document.Error is { } error ? ErrorLine.Of(error, language) : null,
-        document.Title,
-        document.Organisation,
-        document.FiscalYear,
-        document.Genre,
-        document.Pages,
-        document.Tables,
-        document.Figures,
-        document.Checks);
-}
-
-/// <summary>Why a document was not mined: a stable code, and a sentence in the language of the run.</summary>
-internal sealed record ErrorLine(string Code, string Message)
-{
-    public static ErrorLine Of(MiningError error, Language language) => new(error.Code, error.Message.In(language));
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(DocumentLine))]
-internal sealed partial class DocumentLineJson : JsonSerializerContext;
-
-/// <summary>Writes documents as JSON, Chinese as it is.</summary>
-internal static class DocumentLines
-{
-    private static readonly DocumentLineJson Json = new(new JsonSerializerOptions(DocumentLineJson.Default.Options)
+    public static string Of(DocumentRecord document, ImmutableArray<string> paths, Language language) => RecordJson.Json(json =>
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        json.WriteString("id", document.Id);
+        json.WriteString("path", paths[0]);
+        RecordJson.Write(json, "paths", paths);
+        json.WriteString("sha256", document.Sha256);
+        json.WriteString("mediaType", document.MediaType);
+        json.WriteString("status", Words.Of(document.Status));
+        if (document.Error is { } error)
+        {
+            json.WriteStartObject("error");
+            json.WriteString("code", error.Code);
+            json.WriteString("message", error.Message.In(language));
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("error");
+        }
 
-    public static string Write(DocumentLine line) => JsonSerializer.Serialize(line, Json.DocumentLine);
+        json.WriteString("title", document.Title);
+        json.WriteString("organisation", document.Organisation);
+        RecordJson.WriteNumber(json, "fiscalYear", document.FiscalYear);
+        json.WriteString("genre", document.Genre);
+        RecordJson.WriteNumber(json, "pages", document.Pages);
+        json.WriteNumber("tables", document.Tables);
+        json.WriteNumber("figures", document.Figures);
+        RecordJson.Write(json, "checks", document.Checks);
+    });
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
@@ -15,7 +13,7 @@ public sealed partial class DisclosureStore
 {
     /// <summary>The document of that id without what belongs to it, or null.</summary>
     public DocumentRecord? FindDocument(string id) =>
-        Read("SELECT json FROM documents WHERE id = $0", RecordLines.Json.DocumentRecord, id).FirstOrDefault();
+        Read("SELECT json FROM documents WHERE id = $0", RecordReading.Document, id).FirstOrDefault();
 
     /// <summary>Everything stored of the document of that id, or null.</summary>
     public StoredDocument? Find(string id)
@@ -30,11 +28,11 @@ public sealed partial class DisclosureStore
             paths.FirstOrDefault(""),
             paths,
             document,
-            Belonging("tables", id, RecordLines.Json.TableRecord),
-            Belonging("figures", id, RecordLines.Json.FigureRecord),
-            Belonging("checks", id, RecordLines.Json.CheckRecord),
-            Belonging("facts", id, RecordLines.Json.FactRecord),
-            Belonging("discrepancies", id, RecordLines.Json.DiscrepancyRecord));
+            Belonging("tables", id, RecordReading.Table),
+            Belonging("figures", id, RecordReading.Figure),
+            Belonging("checks", id, RecordReading.Check),
+            Belonging("facts", id, RecordReading.Fact),
+            Belonging("discrepancies", id, RecordReading.Discrepancy));
     }
 
     /// <summary>The whole result, as it was when this build of the program stored it.</summary>
@@ -131,7 +129,7 @@ public sealed partial class DisclosureStore
                         reader.GetString(0),
                         reader.IsDBNull(1) ? null : reader.GetString(1),
                         reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                        JsonSerializer.Deserialize(reader.GetString(3), RecordLines.Json.DiscrepancyRecord)!),
+                        RecordReading.Discrepancy(reader.GetString(3))),
                     reader.GetInt64(4)));
             }
 
@@ -189,17 +187,17 @@ public sealed partial class DisclosureStore
         return paths.Order(StringComparer.Ordinal).ToImmutableArray();
     });
 
-    private ImmutableArray<T> Belonging<T>(string part, string document, JsonTypeInfo<T> type) =>
-        [.. Read(BelongingSql(part), type, document)];
+    private ImmutableArray<T> Belonging<T>(string part, string document, Func<string, T> read) =>
+        [.. Read(BelongingSql(part), read, document)];
 
-    private List<T> Read<T>(string sql, JsonTypeInfo<T> type, params object?[] values) => Use(() =>
+    private List<T> Read<T>(string sql, Func<string, T> read, params object?[] values) => Use(() =>
     {
         using SqliteCommand command = Command(sql, values);
         using SqliteDataReader reader = command.ExecuteReader();
         var records = new List<T>();
         while (reader.Read())
         {
-            records.Add(JsonSerializer.Deserialize(reader.GetString(0), type)!);
+            records.Add(read(reader.GetString(0)));
         }
 
         return records;

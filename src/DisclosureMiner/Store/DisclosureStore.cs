@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
 using Microsoft.Data.Sqlite;
@@ -79,14 +77,14 @@ public sealed partial class DisclosureStore : IDisposable
         StoredDocument stored = Recording.Of(mined);
         byte[] archive = ResultArchive.Pack(mined);
         DocumentRecord document = stored.Document;
-        string json = JsonSerializer.Serialize(document, RecordLines.Json.DocumentRecord);
-        List<object?[]> tables = Rows(stored.Tables, RecordLines.Json.TableRecord, table => [table.Id, table.Kind]);
-        List<object?[]> figures = Rows(stored.Figures, RecordLines.Json.FigureRecord, figure =>
+        string json = RecordJson.Of(document);
+        List<object?[]> tables = Rows(stored.Tables, RecordJson.Of, table => [table.Id, table.Kind]);
+        List<object?[]> figures = Rows(stored.Figures, RecordJson.Of, figure =>
             [figure.Id, Words.Of(figure.Role), Words.Of(figure.Verdict)]);
-        List<object?[]> checks = Rows(stored.Checks, RecordLines.Json.CheckRecord, check =>
+        List<object?[]> checks = Rows(stored.Checks, RecordJson.Of, check =>
             [check.Id, check.Rule, Words.Of(check.Verdict)]);
-        List<object?[]> facts = Rows(stored.Facts, RecordLines.Json.FactRecord, fact => [fact.Id, fact.Subject, fact.FiscalYear]);
-        List<object?[]> discrepancies = Rows(stored.Discrepancies, RecordLines.Json.DiscrepancyRecord, found =>
+        List<object?[]> facts = Rows(stored.Facts, RecordJson.Of, fact => [fact.Id, fact.Subject, fact.FiscalYear]);
+        List<object?[]> discrepancies = Rows(stored.Discrepancies, RecordJson.Of, found =>
             [found.Id, found.ValuesHash, found.Rule, Words.Of(found.Verdict), Words.Of(found.Severity)]);
 
         Use(() =>
@@ -194,8 +192,8 @@ public sealed partial class DisclosureStore : IDisposable
         Execute(null, "PRAGMA synchronous = NORMAL");
     }
 
-    private static List<object?[]> Rows<T>(IReadOnlyList<T> records, JsonTypeInfo<T> type, Func<T, object?[]> columns) =>
-        [.. records.Select(record => (object?[])[.. columns(record), JsonSerializer.Serialize(record, type)])];
+    private static List<object?[]> Rows<T>(IReadOnlyList<T> records, Func<T, string> json, Func<T, object?[]> columns) =>
+        [.. records.Select(record => (object?[])[.. columns(record), json(record)])];
 
     private void Insert(SqliteTransaction transaction, string table, string columns, string document, List<object?[]> rows)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 
@@ -39,27 +38,24 @@ public sealed record DocumentRecord(
 /// <summary>How many obligations came to each verdict, in the order of the ladder.</summary>
 public sealed record VerdictCounts(
     int Exact,
-    [property: JsonPropertyName("decision-conflict")] int DecisionConflict,
-    [property: JsonPropertyName("cut-or-plug")] int CutOrPlug,
+    int DecisionConflict,
+    int CutOrPlug,
     int Conflict,
     int Undecidable,
-    [property: JsonPropertyName("unlikely-rounding")] int UnlikelyRounding,
+    int UnlikelyRounding,
     int Rounding,
-    [property: JsonPropertyName("not-checked")] int NotChecked)
+    int NotChecked)
 {
     /// <summary>No obligation at all.</summary>
     public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>All obligations.</summary>
-    [JsonIgnore]
     public int Total => Decided + Undecidable + NotChecked;
 
     /// <summary>Those that were decided one way or the other.</summary>
-    [JsonIgnore]
     public int Decided => Exact + DecisionConflict + CutOrPlug + Conflict + UnlikelyRounding + Rounding;
 
     /// <summary>Those broken beyond rounding.</summary>
-    [JsonIgnore]
     public int Broken => DecisionConflict + Conflict;
 
     /// <summary>The counts of a ledger.</summary>
