@@ -32,7 +32,7 @@ internal sealed class FindingsCommand
         _severity.AcceptOnlyFromAmong("error", "warning", "note");
         _rule = new Option<string?>("--rule") { Description = texts.RuleFilter, HelpName = "RULE" };
         _verdict = new Option<string?>("--verdict") { Description = texts.VerdictFilter, HelpName = "VERDICT" };
-        _verdict.AcceptOnlyFromAmong([.. Enum.GetValues<Verdict>().Select(Words.Of)]);
+        _verdict.AcceptOnlyFromAmong([.. Words.All<Verdict>()]);
         _document = new Option<string?>("--document") { Description = texts.DocumentFilter, HelpName = "DOCUMENT" };
         _year = new Option<int?>("--year") { Description = texts.YearFilter, HelpName = "YEAR" };
         _organisation = new Option<string?>("--organisation") { Description = texts.OrganisationFilter, HelpName = "NAME" };
@@ -52,9 +52,9 @@ internal sealed class FindingsCommand
     {
         using DisclosureStore store = _places.OpenExisting(parsed);
         ImmutableArray<Finding> findings = store.Findings(new FindingFilter(
-            Named<Severity>(parsed.GetRequiredValue(_severity)),
+            Words.Read<Severity>(parsed.GetRequiredValue(_severity)),
             parsed.GetValue(_rule),
-            Named<Verdict>(parsed.GetValue(_verdict)),
+            parsed.GetValue(_verdict) is { } verdict ? Words.Read<Verdict>(verdict) : null,
             parsed.GetValue(_document) is { } reference ? DocumentReference.Resolve(store, reference, _screen.Texts) : null,
             Organisation: parsed.GetValue(_organisation),
             FiscalYear: parsed.GetValue(_year)));
@@ -105,7 +105,4 @@ internal sealed class FindingsCommand
 
         _screen.Drawing.Write(table);
     }
-
-    private static T? Named<T>(string? word)
-        where T : struct, Enum => word is null ? null : Enum.GetValues<T>().First(value => Words.Of(value) == word);
 }

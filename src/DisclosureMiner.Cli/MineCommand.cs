@@ -141,6 +141,6 @@ internal sealed class MineCommand
             "warning" => summary.Severities[Severity.Error] + summary.Severities[Severity.Warning],
             _ => 0,
         };
-        return summary.Statuses.ContainsKey(MiningStatus.Failed) ? ExitCodes.Failed : found > 0 ? ExitCodes.Found : ExitCodes.Ok;
+        return summary.Statuses[MiningStatus.Failed] > 0 ? ExitCodes.Failed : found > 0 ? ExitCodes.Found : ExitCodes.Ok;
     }
 }

@@ -17,13 +17,13 @@ internal static class MineSummary
         Texts texts = screen.Texts;
         TextWriter o = screen.Out;
         o.WriteLine(texts.SummaryDocuments(run.Documents.Length, run.Files, run.Skipped));
-        Line(texts.SummaryStatus, string.Join(", ", summary.Statuses.Select(pair => $"{screen.Say(Wording.Of(pair.Key))} {pair.Value}")));
-        if (summary.Statuses.ContainsKey(MiningStatus.Mined))
+        Line(texts.SummaryStatus, string.Join(", ", summary.Statuses.Occurring.Select(status => $"{screen.Say(Wording.Of(status))} {summary.Statuses[status]}")));
+        if (summary.Statuses[MiningStatus.Mined] > 0)
         {
             Line(texts.SummaryTables, summary.Tables.ToString(CultureInfo.InvariantCulture));
-            string verdicts = string.Join(", ", summary.Figures.Select(pair => $"{screen.Say(Wording.Of(pair.Key))} {pair.Value}"));
-            Line(texts.SummaryFigures, $"{summary.Figures.Values.Sum()} ({verdicts})");
-            Line(texts.SummaryChecks, texts.Decided(summary.Checks.Decided, summary.Checks.Total, Share(summary.Checks)));
+            string verdicts = string.Join(", ", Enum.GetValues<FactVerdict>().Select(verdict => $"{screen.Say(Wording.Of(verdict))} {summary.Figures[verdict]}"));
+            Line(texts.SummaryFigures, $"{summary.Figures.Total} ({verdicts})");
+            Line(texts.SummaryChecks, texts.Decided(summary.Checks.Decided(), summary.Checks.Total, Share(summary.Checks)));
             Line(texts.SummaryDiscrepancies, texts.Severities(
                 summary.Severities[Severity.Error],
                 summary.Severities[Severity.Warning],
@@ -47,7 +47,7 @@ internal static class MineSummary
     }
 
     /// <summary>The share of obligations that were decided: <c>97.3 %</c>.</summary>
-    public static string Share(VerdictCounts checks) => checks.Total == 0
+    public static string Share(Counts<Verdict> checks) => checks.Total == 0
         ? "-"
-        : (100m * checks.Decided / checks.Total).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+        : (100m * checks.Decided() / checks.Total).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -74,23 +74,17 @@ internal sealed class ShowCommand
         }
     }
 
-    private void WriteFigures(StoredDocument stored, IReadOnlyDictionary<FactVerdict, int> verdicts)
+    private void WriteFigures(StoredDocument stored, Counts<FactVerdict> verdicts)
     {
-        int total = verdicts.Values.Sum();
         string counts = string.Join(", ", Marks.Select(mark => $"{mark.Mark} {_screen.Say(Wording.Of(mark.Verdict))} {verdicts[mark.Verdict]}"));
-        Line(_screen.Texts.SummaryFigures, $"{total}  {Bar(verdicts, total)}  {counts}");
+        Line(_screen.Texts.SummaryFigures, $"{verdicts.Total}  {Bar(verdicts)}  {counts}");
     }
 
-    private void WriteChecks(VerdictCounts checks)
+    private void WriteChecks(Counts<Verdict> checks)
     {
-        (Verdict Verdict, int Count)[] counts =
-        [
-            (Verdict.Exact, checks.Exact), (Verdict.Rounding, checks.Rounding), (Verdict.UnlikelyRounding, checks.UnlikelyRounding),
-            (Verdict.CutOrPlug, checks.CutOrPlug), (Verdict.Conflict, checks.Conflict), (Verdict.DecisionConflict, checks.DecisionConflict),
-            (Verdict.Undecidable, checks.Undecidable), (Verdict.NotChecked, checks.NotChecked),
-        ];
-        string list = string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{_screen.Say(Wording.Of(count.Verdict))} {count.Count}"));
-        Line(_screen.Texts.SummaryChecks, _screen.Texts.Decided(checks.Decided, checks.Total, MineSummary.Share(checks)) + (list.Length > 0 ? $": {list}" : ""));
+        string list = string.Join(", ", checks.Occurring.Select(verdict => $"{_screen.Say(Wording.Of(verdict))} {checks[verdict]}"));
+        string decided = _screen.Texts.Decided(checks.Decided(), checks.Total, MineSummary.Share(checks));
+        Line(_screen.Texts.SummaryChecks, list.Length > 0 ? $"{decided}: {list}" : decided);
     }
 
     private void WriteDiscrepancies(StoredDocument stored)
@@ -120,9 +114,9 @@ internal sealed class ShowCommand
         }
     }
 
-    private static string Bar(IReadOnlyDictionary<FactVerdict, int> verdicts, int total)
+    private static string Bar(Counts<FactVerdict> verdicts)
     {
-        if (total == 0)
+        if (verdicts.Total == 0)
         {
             return "";
         }
@@ -130,7 +124,7 @@ internal sealed class ShowCommand
         // Whatever occurs shows, if only by one mark: a single contradiction is what the reader looks for.
         return string.Concat(Marks
             .Where(mark => verdicts[mark.Verdict] > 0)
-            .Select(mark => new string(mark.Mark, Math.Max(1, BarWidth * verdicts[mark.Verdict] / total))));
+            .Select(mark => new string(mark.Mark, Math.Max(1, BarWidth * verdicts[mark.Verdict] / verdicts.Total))));
     }
 
     private void Line(string name, string value) => _screen.Out.WriteLine($"  {name}: {value}");

@@ -6,18 +6,18 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Reports;
 
 /// <summary>What a run came to, all documents together.</summary>
-/// <param name="Statuses">How many documents ended so; only those that occur.</param>
+/// <param name="Statuses">How many documents ended how.</param>
 /// <param name="Tables">Tables in all.</param>
 /// <param name="Figures">How many figures of the narrative came to each verdict.</param>
 /// <param name="Checks">How many obligations came to each verdict.</param>
 /// <param name="Severities">How many discrepancies there are of each severity.</param>
 /// <param name="Worst">The worst, the worst first.</param>
 public sealed record RunSummary(
-    ImmutableSortedDictionary<MiningStatus, int> Statuses,
+    Counts<MiningStatus> Statuses,
     int Tables,
-    ImmutableSortedDictionary<FactVerdict, int> Figures,
-    VerdictCounts Checks,
-    ImmutableSortedDictionary<Severity, int> Severities,
+    Counts<FactVerdict> Figures,
+    Counts<Verdict> Checks,
+    Counts<Severity> Severities,
     ImmutableArray<Finding> Worst)
 {
     /// <summary>Adds up the documents.</summary>
@@ -26,42 +26,25 @@ public sealed record RunSummary(
     /// <param name="worst">How many of the worst discrepancies are to be kept; notes are never among them.</param>
     public static RunSummary Of(DisclosureStore store, IEnumerable<LocatedDocument> documents, int worst)
     {
-        var statuses = new Dictionary<MiningStatus, int>();
-        Dictionary<FactVerdict, int> figures = Enum.GetValues<FactVerdict>().ToDictionary(verdict => verdict, _ => 0);
-        Dictionary<Severity, int> severities = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
-        VerdictCounts checks = VerdictCounts.None;
-        int tables = 0;
-        var kept = new List<Finding>();
+        var sum = new RunSummary(
+            Counts<MiningStatus>.None, 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, []);
         foreach (LocatedDocument located in documents)
         {
             DocumentRecord document = store.FindDocument(located.Id)!;
-            statuses[document.Status] = statuses.GetValueOrDefault(document.Status) + 1;
-            tables += document.Tables;
-            checks += document.Checks;
-            foreach ((FactVerdict verdict, int count) in store.FigureVerdicts(located.Id))
-            {
-                figures[verdict] += count;
-            }
-
-            foreach (Finding finding in store.Findings(new FindingFilter(Document: located.Id)))
-            {
-                severities[finding.Discrepancy.Severity]++;
-                if (finding.Discrepancy.Severity > Severity.Note)
-                {
-                    kept.Add(finding with { Path = located.Path });
-                }
-            }
-
-            kept = [.. kept.OrderByDescending(Weight).Take(worst)];
+            ImmutableArray<Finding> findings = store.Findings(new FindingFilter(Document: located.Id));
+            IEnumerable<Finding> grave = findings
+                .Where(finding => finding.Discrepancy.Severity > Severity.Note)
+                .Select(finding => finding with { Path = located.Path });
+            sum = new RunSummary(
+                sum.Statuses.Plus(document.Status),
+                sum.Tables + document.Tables,
+                sum.Figures + store.FigureVerdicts(located.Id),
+                sum.Checks + document.Checks,
+                sum.Severities + Counts<Severity>.Of(findings.Select(finding => finding.Discrepancy.Severity)),
+                [.. sum.Worst.Concat(grave).OrderByDescending(Weight).Take(worst)]);
         }
 
-        return new RunSummary(
-            statuses.ToImmutableSortedDictionary(),
-            tables,
-            figures.ToImmutableSortedDictionary(),
-            checks,
-            severities.ToImmutableSortedDictionary(),
-            [.. kept]);
+        return sum;
     }
 
     // Errors before warnings; among them what changes the message before what is merely wrong.

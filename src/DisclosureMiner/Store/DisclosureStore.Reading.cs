@@ -94,7 +94,7 @@ public sealed partial class DisclosureStore
     {
         var sql = new StringBuilder(
             """
-            SELECT (SELECT MIN(path) FROM paths WHERE paths.document = d.document), o.organisation, o.fiscal_year, d.json, d.position
+            SELECT (SELECT MIN(path) FROM paths WHERE paths.document = d.document), o.organisation, o.fiscal_year, d.json
             FROM discrepancies d JOIN documents o ON o.id = d.document
             WHERE EXISTS (SELECT 1 FROM paths WHERE paths.document = d.document)
             """);
@@ -117,45 +117,40 @@ public sealed partial class DisclosureStore
         Where("replace(o.organisation, ?, '') <> o.organisation", Known(filter.Organisation));
         Where("o.fiscal_year = ?", filter.FiscalYear);
 
+        sql.Append(" ORDER BY d.document, d.position");
         return Use(() =>
         {
             using SqliteCommand command = Command(sql.ToString(), [.. values]);
             using SqliteDataReader reader = command.ExecuteReader();
-            var found = new List<(Finding Finding, long Position)>();
+            var found = new List<Finding>();
             while (reader.Read())
             {
-                found.Add((
-                    new Finding(
-                        reader.GetString(0),
-                        reader.IsDBNull(1) ? null : reader.GetString(1),
-                        reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                        RecordReading.Discrepancy(reader.GetString(3))),
-                    reader.GetInt64(4)));
+                found.Add(new Finding(
+                    reader.GetString(0),
+                    reader.IsDBNull(1) ? null : reader.GetString(1),
+                    reader.IsDBNull(2) ? null : reader.GetInt32(2),
+                    RecordReading.Discrepancy(reader.GetString(3))));
             }
 
-            return found
-                .OrderBy(item => item.Finding.Path, StringComparer.Ordinal)
-                .ThenBy(item => item.Position)
-                .Select(item => item.Finding)
-                .ToImmutableArray();
+            return found.OrderBy(finding => finding.Path, StringComparer.Ordinal).ToImmutableArray();
         });
     }
 
     /// <summary>How many figures of a document came to each verdict; numbers that state no quantity (years, dates, codes) are left out.</summary>
-    public IReadOnlyDictionary<FactVerdict, int> FigureVerdicts(string document) => Use(() =>
+    public Counts<FactVerdict> FigureVerdicts(string document) => Use(() =>
     {
         using SqliteCommand command = Command(
             "SELECT verdict, COUNT(*) FROM figures WHERE document = $0 AND role <> $1 GROUP BY verdict",
             document,
             Words.Of(FigureRole.Other));
         using SqliteDataReader reader = command.ExecuteReader();
-        var byWord = new Dictionary<string, int>(StringComparer.Ordinal);
+        Counts<FactVerdict> counts = Counts<FactVerdict>.None;
         while (reader.Read())
         {
-            byWord.Add(reader.GetString(0), reader.GetInt32(1));
+            counts = counts.Plus(Words.Read<FactVerdict>(reader.GetString(0)), reader.GetInt32(1));
         }
 
-        return Enum.GetValues<FactVerdict>().ToDictionary(verdict => verdict, verdict => byWord.GetValueOrDefault(Words.Of(verdict)));
+        return counts;
     });
 
     /// <summary>The stored JSON of what belongs to a document, in order.</summary>

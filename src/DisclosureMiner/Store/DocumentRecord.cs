@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 
@@ -33,59 +32,4 @@ public sealed record DocumentRecord(
     int? Pages,
     int Tables,
     int Figures,
-    VerdictCounts Checks);
-
-/// <summary>How many obligations came to each verdict, in the order of the ladder.</summary>
-public sealed record VerdictCounts(
-    int Exact,
-    int DecisionConflict,
-    int CutOrPlug,
-    int Conflict,
-    int Undecidable,
-    int UnlikelyRounding,
-    int Rounding,
-    int NotChecked)
-{
-    /// <summary>No obligation at all.</summary>
-    public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
-
-    /// <summary>All obligations.</summary>
-    public int Total => Decided + Undecidable + NotChecked;
-
-    /// <summary>Those that were decided one way or the other.</summary>
-    public int Decided => Exact + DecisionConflict + CutOrPlug + Conflict + UnlikelyRounding + Rounding;
-
-    /// <summary>Those broken beyond rounding.</summary>
-    public int Broken => DecisionConflict + Conflict;
-
-    /// <summary>The counts of a ledger.</summary>
-    public static VerdictCounts Of(ImmutableArray<Ruling> ledger)
-    {
-        Span<int> counts = stackalloc int[8];
-        foreach (Ruling ruling in ledger)
-        {
-            counts[(int)ruling.Verdict]++;
-        }
-
-        return new VerdictCounts(
-            counts[(int)Verdict.Exact],
-            counts[(int)Verdict.DecisionConflict],
-            counts[(int)Verdict.CutOrPlug],
-            counts[(int)Verdict.Conflict],
-            counts[(int)Verdict.Undecidable],
-            counts[(int)Verdict.UnlikelyRounding],
-            counts[(int)Verdict.Rounding],
-            counts[(int)Verdict.NotChecked]);
-    }
-
-    /// <summary>The counts of two ledgers together.</summary>
-    public static VerdictCounts operator +(VerdictCounts a, VerdictCounts b) => new(
-        a.Exact + b.Exact,
-        a.DecisionConflict + b.DecisionConflict,
-        a.CutOrPlug + b.CutOrPlug,
-        a.Conflict + b.Conflict,
-        a.Undecidable + b.Undecidable,
-        a.UnlikelyRounding + b.UnlikelyRounding,
-        a.Rounding + b.Rounding,
-        a.NotChecked + b.NotChecked);
-}
+    Counts<Verdict> Checks);

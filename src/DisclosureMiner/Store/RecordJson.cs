@@ -223,17 +223,14 @@ internal static class RecordJson
         WriteValues(json, texts);
     }
 
-    public static void Write(Utf8JsonWriter json, string name, VerdictCounts counts)
+    public static void Write(Utf8JsonWriter json, string name, Counts<Verdict> counts)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("exact", counts.Exact);
-        json.WriteNumber("decision-conflict", counts.DecisionConflict);
-        json.WriteNumber("cut-or-plug", counts.CutOrPlug);
-        json.WriteNumber("conflict", counts.Conflict);
-        json.WriteNumber("undecidable", counts.Undecidable);
-        json.WriteNumber("unlikely-rounding", counts.UnlikelyRounding);
-        json.WriteNumber("rounding", counts.Rounding);
-        json.WriteNumber("not-checked", counts.NotChecked);
+        foreach (string word in Words.All<Verdict>())
+        {
+            json.WriteNumber(word, counts[Words.Read<Verdict>(word)]);
+        }
+
         json.WriteEndObject();
     }
 

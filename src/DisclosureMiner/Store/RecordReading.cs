@@ -23,7 +23,7 @@ internal static class RecordReading
         NumberOrNull(o, "pages"),
         Number(o, "tables"),
         Number(o, "figures"),
-        Counts(o.GetProperty("checks"))));
+        Verdicts(o.GetProperty("checks"))));
 
     public static TableRecord Table(string json) => Read(json, o => new TableRecord(
         Text(o, "document"),
@@ -148,15 +148,16 @@ internal static class RecordReading
 
     private static Bilingual Bilingual(JsonElement o) => new(Text(o, "zh"), Text(o, "en"));
 
-    private static VerdictCounts Counts(JsonElement o) => new(
-        Number(o, "exact"),
-        Number(o, "decision-conflict"),
-        Number(o, "cut-or-plug"),
-        Number(o, "conflict"),
-        Number(o, "undecidable"),
-        Number(o, "unlikely-rounding"),
-        Number(o, "rounding"),
-        Number(o, "not-checked"));
+    private static Counts<Verdict> Verdicts(JsonElement o)
+    {
+        Counts<Verdict> counts = Counts<Verdict>.None;
+        foreach (string word in Words.All<Verdict>())
+        {
+            counts = counts.Plus(Words.Read<Verdict>(word), Number(o, word));
+        }
+
+        return counts;
+    }
 
     private static CellRecord? Cell(JsonElement cell) => cell.ValueKind == JsonValueKind.Null
         ? null

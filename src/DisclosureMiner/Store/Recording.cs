@@ -33,7 +33,7 @@ internal static class Recording
         mined.Document?.Pages,
         mined.Document?.Tables.Count() ?? 0,
         mined.Figures.Length,
-        VerdictCounts.Of(mined.Ledger));
+        Counts<Verdict>.Of(mined.Ledger.Select(ruling => ruling.Verdict)));
 
     private static TableRecord TableOf(Table table, string document) => new(
         document,
