@@ -1,4 +1,3 @@
-using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Sources;
@@ -33,9 +32,7 @@ public sealed record LabelledDocument(string? Path, GroundTruth Truth)
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // A mistake of this program costs the document its score and leaves the others theirs.
-            var error = new MiningError("internal-error", new Bilingual(problem.Message, problem.Message));
-            return new MinedDocument(
-                file.Id, Truth.Document, [Truth.Document], file.Sha256, file.MediaType, MiningStatus.Failed, error, null, [], [], [], []);
+            return Refusals.Broken(file, Truth.Document, problem);
         }
     }
 }

@@ -12,6 +12,7 @@ namespace DisclosureMiner.Scoring;
 /// <param name="Figures">The figures; null when the truth states none.</param>
 /// <param name="Discrepancies">Errors and warnings.</param>
 /// <param name="Decided">Obligations decided, of all obligations.</param>
+/// <param name="Undecided">The others, by rule and reason.</param>
 /// <param name="Held">Obligations that hold, exactly or through rounding.</param>
 /// <param name="CleanRelations">How many relations are known to hold, or null.</param>
 /// <param name="TruthDoubts">Quotes of the truth that do not stand in the document: mistakes of the truth or of the reader.</param>
@@ -24,9 +25,16 @@ public sealed record DocumentScore(
     FigureScore? Figures,
     DiscrepancyScore Discrepancies,
     Tally Decided,
+    ImmutableArray<Undecided> Undecided,
     int Held,
     int? CleanRelations,
     ImmutableArray<string> TruthDoubts);
+
+/// <summary>Obligations of one rule that were not decided for one reason.</summary>
+/// <param name="Rule">The leading rule.</param>
+/// <param name="Reason">The ruling's reason, or its verdict when it gives none.</param>
+/// <param name="Count">How many.</param>
+public sealed record Undecided(string Rule, string Reason, int Count);
 
 /// <summary>Something that is not as expected.</summary>
 /// <param name="Where">The place, for people: <c>line 12, 收支总表, row 5, column 2</c>.</param>

@@ -44,6 +44,7 @@ internal static class ScoreJson
         figures = score.Figures is { } figures ? Of(figures) : null,
         discrepancies = Of(score.Discrepancies),
         obligations = Of(score.Decided),
+        undecided = score.Undecided.Select(undecided => new { rule = undecided.Rule, reason = undecided.Reason, count = undecided.Count }),
         held = score.Held,
         cleanRelations = score.CleanRelations,
         missed = score.Discrepancies.Missed.Select(missed => new

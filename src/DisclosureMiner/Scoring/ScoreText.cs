@@ -10,6 +10,8 @@ internal static class ScoreText
     /// <summary>One document that was read in a wholly wrong way would bury all others.</summary>
     private const int MissesShown = 30;
 
+    private const string Nothing = "-";
+
     private static readonly (string Head, Func<DocumentScore, string> Cell)[] Columns =
     [
         ("identity", score => score.Identity.ToString()),
@@ -39,6 +41,7 @@ internal static class ScoreText
         WriteList(text, "False alarms", report, score => score.Discrepancies.FalseAlarms, Of);
         WriteList(text, "Reported again", report, score => score.Discrepancies.Extras, Of);
         WriteList(text, "Doubtful", report, score => score.Discrepancies.Doubtful, Of);
+        WriteUndecided(text, report);
         WriteList(text, "Not as expected", report, Misses, miss => $"{miss.Where}  {miss.What}: expected “{miss.Expected}”, got “{miss.Actual}”");
         WriteList(text, "Quotes of the truth that do not stand in the document", report, score => score.TruthDoubts, doubt => doubt);
         return text.ToString();
@@ -49,14 +52,16 @@ internal static class ScoreText
 
     private static void WriteTable(StringBuilder text, ScoreReport report)
     {
-        // The name stands last: however many columns of the terminal its characters take, the others stay in line.
+        // What no truth speaks of would only take room. The name stands last: however wide a terminal shows its characters, the
+        // other columns stay in line.
+        var columns = Columns.Where(column => report.Documents.Any(score => column.Cell(score) != Nothing)).ToList();
         string[][] rows =
         [
-            [.. Columns.Select(column => column.Head), "document"],
+            [.. columns.Select(column => column.Head), "document"],
             .. report.Documents.Select(score => (string[])
-                [.. Columns.Select(column => column.Cell(score)), score.Document]),
+                [.. columns.Select(column => column.Cell(score)), score.Document]),
         ];
-        int[] widths = [.. Columns.Select((_, column) => rows.Max(row => row[column].Length))];
+        int[] widths = [.. columns.Select((_, column) => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
         {
             text.AppendJoin("  ", widths.Select((width, column) => row[column].PadLeft(width))).Append("  ").Append(row[^1]).Append('\n');
@@ -76,15 +81,43 @@ internal static class ScoreText
         Line("discrepancies", $"precision {Percent(found.Right)}, recall {Percent(found.Found)}, rule named {Percent(found.Rule)}, severity {Percent(found.Severity)}");
         Line("", $"false alarms {Number(found.FalseAlarms.Length)}, of which on what the truth warns of {Number(found.WronglyReported)}; "
             + $"reported again {Number(found.Extras.Length)}; doubtful {Number(found.Doubtful.Length)}");
-        Line("", $"false alarms per clean document {report.FalseAlarmsPerCleanDocument?.ToString("F2", CultureInfo.InvariantCulture) ?? "-"}");
+        Line("", $"false alarms per clean document {report.FalseAlarmsPerCleanDocument?.ToString("F2", CultureInfo.InvariantCulture) ?? Nothing}");
         Line("obligations", $"decided {Percent(report.Decided)}"
             + (known > 0 ? $"; {Number(held)} hold where {Number(known)} relations are known to" : ""));
-        Line("tables", $"found {Percent(tables.Found)}, kind {Percent(tables.Kind)}, title {Percent(tables.Title)}, unit {Percent(tables.Unit)}, surplus {Number(tables.Surplus)}");
-        Line("", $"header rows {Percent(tables.HeaderRows)}, columns {Percent(tables.Columns)}, cells {Percent(tables.Cells)}");
-        Line("figures", $"found {Percent(figures.Found)}, text {Percent(figures.Text)}, role {Percent(figures.Role)}, unlisted {Number(figures.Unlisted)}");
-        Line("", $"verdict {Percent(figures.Verdict)}, held {Percent(figures.Held)}, rules {Percent(figures.Rules)}");
+        if (tables.Found.Total + tables.Surplus > 0)
+        {
+            Line("tables", $"found {Percent(tables.Found)}, kind {Percent(tables.Kind)}, title {Percent(tables.Title)}, unit {Percent(tables.Unit)}, surplus {Number(tables.Surplus)}");
+            Line("", $"header rows {Percent(tables.HeaderRows)}, columns {Percent(tables.Columns)}, cells {Percent(tables.Cells)}");
+        }
+
+        if (figures.Found.Total + figures.Unlisted > 0)
+        {
+            Line("figures", $"found {Percent(figures.Found)}, text {Percent(figures.Text)}, role {Percent(figures.Role)}, unlisted {Number(figures.Unlisted)}");
+            Line("", $"verdict {Percent(figures.Verdict)}, held {Percent(figures.Held)}, rules {Percent(figures.Rules)}");
+        }
 
         void Line(string head, string content) => text.Append(head.PadRight(15)).Append(content).Append('\n');
+    }
+
+    private static void WriteUndecided(StringBuilder text, ScoreReport report)
+    {
+        var reasons = report.Documents.SelectMany(score => score.Undecided)
+            .GroupBy(undecided => (undecided.Rule, undecided.Reason))
+            .Select(group => (group.Key.Rule, group.Key.Reason, Count: group.Sum(undecided => undecided.Count)))
+            .OrderByDescending(group => group.Count)
+            .ThenBy(group => group.Rule, StringComparer.Ordinal)
+            .ThenBy(group => group.Reason, StringComparer.Ordinal)
+            .ToList();
+        if (reasons.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\nNot decided ({reasons.Sum(reason => reason.Count)})\n");
+        foreach (var (rule, reason, count) in reasons.Take(MissesShown))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {count,5}  {rule}  {reason}\n");
+        }
     }
 
     private static void WriteList<T>(StringBuilder text, string head, ScoreReport report, Func<DocumentScore, ImmutableArray<T>> entries, Func<T, string> line)
@@ -119,13 +152,13 @@ internal static class ScoreText
             + $"  {string.Join(' ', found.Evidence.Select(evidence => $"“{evidence.Quote}”").Distinct())}{remark}";
     }
 
-    private static string Of(Tally? tally) => tally?.ToString() ?? "-";
+    private static string Of(Tally? tally) => tally?.ToString() ?? Nothing;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Percent(Tally tally) => tally.Share is { } share
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} % ({tally})")
-        : "-";
+        : Nothing;
 
     /// <summary>On one line, for cells and quotes may hold line breaks and tabs.</summary>
     private static string Printable(string text) => text.Replace('\n', '⏎').Replace('\r', ' ').Replace('\t', ' ');

@@ -23,10 +23,20 @@ public static class Scorer
             truth.Figures is { } figures ? FigureComparison.Compare(figures, mined, quotes) : null,
             DiscrepancyComparison.Compare(truth, mined, quotes),
             new Tally(mined.Ledger.Count(ruling => ruling.IsDecided), mined.Ledger.Length),
+            UndecidedOf(mined),
             mined.Ledger.Count(ruling => ruling.Holds),
             truth.CleanRelations,
             Doubts(truth, quotes));
     }
+
+    private static ImmutableArray<Undecided> UndecidedOf(MinedDocument mined) =>
+    [
+        .. mined.Ledger.Where(ruling => !ruling.IsDecided)
+            .GroupBy(ruling => (ruling.Obligation.Rule, Reason: ruling.Reason.Length > 0 ? ruling.Reason : FileWord.Of(ruling.Verdict)))
+            .OrderBy(group => group.Key.Rule, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Reason, StringComparer.Ordinal)
+            .Select(group => new Undecided(group.Key.Rule, group.Key.Reason, group.Count())),
+    ];
 
     private static (Tally Identity, ImmutableArray<Miss> Misses) CompareIdentity(GroundTruth truth, MinedDocument mined)
     {

@@ -30,8 +30,13 @@ public sealed class ScoreReportTests
         text.ShouldContain("     9/10    2/3      1      0  a.txt\n");
         text.ShouldContain("Missed (1)\n  a.txt\n    line 1  N-01  “收入总额”  because\n");
         text.ShouldContain("[rounding: because]");
+        text.ShouldContain("Not decided (2)\n      2  N-01  missing-side\n");
         text.ShouldContain("b.txt  fiscal year: expected “2023”, got “2024”");
     }
+
+    [Fact]
+    public void What_no_truth_speaks_of_takes_no_room() =>
+        Report.ToText().ShouldSatisfyAllConditions(text => text.ShouldNotContain("tables"), text => text.ShouldNotContain("figures"));
 
     [Fact]
     public void The_same_is_told_to_programs()
