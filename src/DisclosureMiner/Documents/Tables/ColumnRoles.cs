@@ -40,7 +40,7 @@ internal static class ColumnRoles
         var uses = new ColumnUse[width];
         for (int c = from; c < width; c++)
         {
-            uses[c] = Of([.. data.Select(r => rows[r][c]).OfType<RawCell>().Where(cell => !IsNothing(cell, words))], heads.Paths[c], words);
+            uses[c] = Of([.. data.Select(r => rows[r][c]).OfType<RawCell>().Where(cell => !IsNothing(cell, words) && !IsCodeHead(cell, words))], heads.Paths[c], words);
         }
 
         // Years down the first column name the rows.
@@ -54,7 +54,7 @@ internal static class ColumnRoles
         int label = Array.IndexOf(uses, ColumnUse.Label);
         for (int c = from; c < label; c++)
         {
-            if (uses[c] == ColumnUse.Value && data.All(r => rows[r][c] is null or { IsBlank: true } || rows[r][c]!.Label.All(char.IsAsciiDigit)))
+            if (uses[c] == ColumnUse.Value && data.All(r => rows[r][c] is null or { IsBlank: true } || rows[r][c]!.Label.All(char.IsAsciiDigit) || IsCodeHead(rows[r][c]!, words)))
             {
                 uses[c] = ColumnUse.Code;
             }
@@ -62,6 +62,9 @@ internal static class ColumnRoles
 
         return uses;
     }
+
+    /// <summary>Final accounts print the heads 类, 款, 项 in the row of the total; there they are no content.</summary>
+    private static bool IsCodeHead(RawCell cell, ReadingWords words) => words.Is("code-piece-heads", cell.Label);
 
     /// <summary>Whether nothing is printed in the cell, or a mark that stands for nothing.</summary>
     public static bool IsNothing(RawCell cell, ReadingWords words) => cell.IsBlank || words.Is("blank-marks", cell.Label);
