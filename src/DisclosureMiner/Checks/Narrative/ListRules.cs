@@ -122,7 +122,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             && duties.WouldHold(Closes(shared));
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
-        if (shares || otherPeriod || IsPartition(parts) || _complete.Contains(Names(parts)))
+        bool partition = IsPartition(parts) && (membership != Membership.Suggested || !MakesAnother(total, parts));
+        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)))
         {
             return true;
         }
@@ -178,7 +179,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         for (int count = parts.Count - 1; count >= 2; count--)
         {
             Obligation sum = Sum(total, parts[..count]);
-            if (duties.WouldHold(sum) || IsPartition(parts[..count]))
+            if (duties.WouldHold(sum) || (IsPartition(parts[..count]) && !MakesAnother(total, parts[..count])))
             {
                 duties.Add(sum);
                 Shares(parts[..count]);
@@ -186,6 +187,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             }
         }
     }
+
+    /// <summary>Whether the parts add up to something else that the paragraph states; then they are its parts.</summary>
+    private bool MakesAnother(Mention total, List<Statement> parts) => _statements.Any(other =>
+        other.Block == parts[0].Block && !parts.Contains(other) && At(other, total) is { } fact && fact.Id != total.Fact.Id
+        && duties.WouldHold(Sum(new Mention(fact, total.Period), parts)));
 
     private void OtherPeriods(Statement parent, Mention total, List<Statement> parts)
     {

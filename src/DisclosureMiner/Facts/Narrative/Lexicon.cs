@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly Regex _year;
     private readonly Regex _baseAmount;
     private readonly Regex _path;
+    private readonly Regex _among;
     private readonly Regex _enumerator;
     private readonly Regex _reason;
     private readonly Regex _dashedPath;
@@ -28,6 +29,7 @@ internal sealed class Lexicon
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
         _baseAmount = Pattern(words["base-amount-pattern"][0]);
+        _among = Pattern(words["among-pattern"][0]);
         _enumerator = Pattern(words["enumerator-pattern"][0]);
         _reason = Pattern(words["reason-pattern"][0]);
         _path = Pattern(words["path-pattern"][0]);
@@ -153,6 +155,9 @@ internal sealed class Lexicon
 
         return year;
     }
+
+    /// <summary>The whole that a clause names before its parts (财政拨款支出预算中，), or null.</summary>
+    public string? WholeBefore(string words) => _among.Match(words) is { Success: true } match ? SubjectIn(match.Groups["name"].Value) : null;
 
     /// <summary>A folded heading without its 一、 or （一）.</summary>
     public string WithoutEnumerator(string heading) => _enumerator.Replace(heading, "");

@@ -139,6 +139,11 @@ internal sealed class NarrativeReader
     /// <summary>Adds a statement.</summary>
     internal void AddStatement(Statement statement) => _statements.Add(statement);
 
+    /// <summary>The last statement of a block that goes by this name, or null.</summary>
+    internal Statement? Named(string name, int block) => name.Length < 2 ? null
+        : _statements.FindLast(statement => statement.Block == block && statement.Current is not null && statement.HasOwnName
+            && (statement.Words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(statement.Words, StringComparison.Ordinal)));
+
     /// <summary>The last paragraph without a number that announces what follows (财政拨款支出主要内容如下：), or empty.</summary>
     internal string Lead => _lead;
 

@@ -92,5 +92,12 @@ internal sealed class OpenLists(Lexicon lexicon)
         return true;
     }
 
+    /// <summary>Opens a list of some parts of a whole that the words name.</summary>
+    public void OpenUnder(Statement whole)
+    {
+        _outer.Push((Parent, Membership));
+        (Parent, Membership) = (whole, Membership.OfWhich);
+    }
+
     private void Pop() => (Parent, Membership) = _outer.Pop();
 }

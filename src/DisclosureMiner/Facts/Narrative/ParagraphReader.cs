@@ -91,7 +91,12 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         _lists.Close(gap);
         _periods.Pass(gap);
         _denied |= lexicon.Has(gap, "negative");
-        if (_lists.Open(clause, _current, Top, owner.Above(_paragraph).Parent))
+        if (lexicon.WholeBefore(clause.Before.TrimEnd()) is { } name && owner.Named(name, _paragraph.Index) is { } whole)
+        {
+            _lists.OpenUnder(whole);
+            _group.Clear();
+        }
+        else if (_lists.Open(clause, _current, Top, owner.Above(_paragraph).Parent))
         {
             _group.Clear();
         }
@@ -155,8 +160,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             residue = lexicon.ComparisonIn(before) is null ? lexicon.SubjectIn(before) : "";
         }
 
-        bool other = residue.Length > 0 && (_current is null
-            || (clause.NewSentence ? residue != _current.Words : Names(residue, _current)));
+        bool another = clause.NewSentence || NumberLexer.StartsWithAny(clause.Tail, lexicon["another-lead"]) is not null;
+        bool other = residue.Length > 0 && (_current is null || (another ? residue != _current.Words : Names(residue, _current)));
         if (!other && (_current is null || percent || SameDimension(token)))
         {
             return _current;
@@ -191,6 +196,16 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         }
 
         bool inherits = words.Length == 0;
+        if (lexicon.Has(clause.Tail, "limits"))
+        {
+            (parent, membership) = (null, Membership.None);
+        }
+        else if (inherits && clause.Separator == ';')
+        {
+            // 收入…，其中…；支出…: what begins anew behind a semicolon is no part of the list before it.
+            (parent, membership) = (Top, Top is null ? Membership.None : Membership.Suggested);
+        }
+
         string name = !inherits ? words
             : CellLabel.Length > 0 ? CellLabel
             : _current?.Words is { Length: > 0 } before ? before
