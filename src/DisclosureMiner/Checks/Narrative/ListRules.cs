@@ -81,6 +81,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        if (!closes && parts.Count > 1 && Another(total, parts) is { } whole)
+        {
+            // 支出总计…。本年支出按用途分为：…: the parts are those of something else that the paragraph states.
+            duties.Add(Sum(new Mention(whole, total.Period), parts));
+            Shares(parts);
+            return;
+        }
+
         if (closes || (parts.Count > 1 && IsMeantComplete(parent, total, parts, membership)))
         {
             duties.Add(sum with { Rules = [.. sum.Rules, .. OwnRules(parts)] });
@@ -122,7 +130,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             && duties.WouldHold(Closes(shared));
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
-        bool partition = IsPartition(parts) && (membership != Membership.Suggested || !MakesAnother(total, parts));
+        bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
         if (shares || otherPeriod || partition || _complete.Contains(Names(parts)))
         {
             return true;
@@ -179,7 +187,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         for (int count = parts.Count - 1; count >= 2; count--)
         {
             Obligation sum = Sum(total, parts[..count]);
-            if (duties.WouldHold(sum) || (IsPartition(parts[..count]) && !MakesAnother(total, parts[..count])))
+            if (duties.WouldHold(sum) || (IsPartition(parts[..count]) && Another(total, parts[..count]) is null))
             {
                 duties.Add(sum);
                 Shares(parts[..count]);
@@ -188,10 +196,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         }
     }
 
-    /// <summary>Whether the parts add up to something else that the paragraph states; then they are its parts.</summary>
-    private bool MakesAnother(Mention total, List<Statement> parts) => _statements.Any(other =>
-        other.Block == parts[0].Block && !parts.Contains(other) && At(other, total) is { } fact && fact.Id != total.Fact.Id
-        && duties.WouldHold(Sum(new Mention(fact, total.Period), parts)));
+    /// <summary>Something else before the parts in their paragraph that they add up to, or null.</summary>
+    private Fact? Another(Mention total, List<Statement> parts) => _statements
+        .Where(other => other.Block == parts[0].Block && other.Order < parts[0].Order && At(other, total) is { } fact && fact.Id != total.Fact.Id)
+        .Select(other => At(other, total)!)
+        .LastOrDefault(fact => duties.WouldHold(Sum(new Mention(fact, total.Period), parts)));
 
     private void OtherPeriods(Statement parent, Mention total, List<Statement> parts)
     {

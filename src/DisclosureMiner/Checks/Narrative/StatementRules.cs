@@ -152,6 +152,13 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         {
             Obligation obligation = Duty.Of(
                 Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
+            if (!duties.WouldHold(obligation) && claim.Of.Length == 0 && Another(statement, claim) is { } other)
+            {
+                // 支出总计…。本年支出按用途分为：…占…: the shares are of something else that the paragraph states.
+                duties.Add(Duty.Of(Relation.Ratio, share, [new Term(current.Fact), new Term(other)], Severity.Error, "share", "N-03", "N-02"));
+                return;
+            }
+
             if (certain || duties.WouldHold(obligation) || OthersAgree(statement, claim, whole))
             {
                 duties.Add(obligation);
@@ -161,6 +168,14 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
         duties.Undecided(share, "no-base", "share", "N-02", "N-03");
     }
+
+    /// <summary>An amount before it in the paragraph with which this share and another one beside it hold, or null.</summary>
+    private Fact? Another(Statement statement, Claim claim) => statements
+        .Where(other => other.Block == statement.Block && other.Order < statement.Order)
+        .Select(other => other.MentionFor(statement.Current!.Period)?.Fact)
+        .LastOrDefault(fact => fact?.Printed?.Unit.Dimension == statement.Current!.Fact.Printed!.Unit.Dimension
+            && duties.WouldHold(Duty.Of(Relation.Ratio, claim.Fact!, [new Term(statement.Current.Fact), new Term(fact!)], Severity.Error, "share", "N-03"))
+            && OthersAgree(statement, claim, [fact!]));
 
     /// <summary>Whether another share beside this one holds with the same whole; then it is the whole of both.</summary>
     private bool OthersAgree(Statement statement, Claim claim, IReadOnlyList<Fact> whole) => statements

@@ -134,6 +134,12 @@ internal static class LineOutline
             return true;
         }
 
+        // 其中：人员经费, and below it 公用经费 without any sign.
+        if (!hasOtherSigns && index > 0 && positions[index - 1].IsOfWhich && words.Is("basic-parts", label) && words.Is("basic-parts", positions[index - 1].Label))
+        {
+            return true;
+        }
+
         if (hasOtherSigns || index == 0 || open.Count == 0 || !positions[index - 1].IsOfWhich || positions[index - 1].Parent < 0 || line.Indent != lines[index - 1].Indent)
         {
             return false;

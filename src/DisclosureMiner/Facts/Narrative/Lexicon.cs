@@ -118,6 +118,13 @@ internal sealed class Lexicon
         return null;
     }
 
+    /// <summary>The words before 占.</summary>
+    public string BeforeShare(string words)
+    {
+        int at = _words["share-of"].Max(verb => words.LastIndexOf(verb, StringComparison.Ordinal));
+        return at > 0 ? words[..at] : "";
+    }
+
     /// <summary>The last comparison in these words, with what it names; null when there is none.</summary>
     public (Match Match, string Name)? ComparisonIn(string words)
     {

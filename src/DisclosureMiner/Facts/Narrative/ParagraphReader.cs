@@ -176,6 +176,19 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         return SameDimension(token) ? _current : Start(residue, clause, token);
     }
 
+    /// <summary>民生支出占一般公共预算支出的78.6%: whose share it is, when the clause itself says so.</summary>
+    private Statement? Sharer(Clause clause, NumberToken token)
+    {
+        string name = lexicon.SubjectIn(lexicon.BeforeShare(clause.Tail));
+        if (name.Length == 0 || _current is null || name == _current.Words)
+        {
+            return _current;
+        }
+
+        _current = owner.Named(name, _paragraph.Index) ?? Start(name, clause, token);
+        return _current;
+    }
+
     private bool Names(string words, Statement current) =>
         lexicon.SubjectsOf(words) is { Length: > 0 } named && !named.Any(subject => current.Subjects.Any(own => own.Id == subject.Id));
 
@@ -273,7 +286,9 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         _percent = known;
         _base = Compare(clause);
         Statement? about = Respectively.OwnerOf(_text, tokens, index, lexicon, _group)
-            ?? (known.Role == FigureRole.Rate && !continues ? About(clause, token) : _current);
+            ?? (known.Role == FigureRole.Rate && !continues ? About(clause, token)
+                : known.Role == FigureRole.Share ? Sharer(clause, token)
+                : _current);
         string of = known.Role == FigureRole.Share ? lexicon.ShareOf(lexicon.WithoutYears(clause.Tail)) ?? "" : "";
         if (known.Role == FigureRole.Completion && lexicon.CompletionBase(clause.Tail) is { } budget)
         {
