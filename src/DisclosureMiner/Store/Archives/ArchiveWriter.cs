@@ -14,6 +14,8 @@ internal sealed class ArchiveWriter(Stream stream) : IDisposable
 
     public void Dispose() => _binary.Dispose();
 
+    public void Flush() => _binary.Flush();
+
     public void Flag(bool value) => _binary.Write(value);
 
     public void Count(int value) => _binary.Write7BitEncodedInt(value);

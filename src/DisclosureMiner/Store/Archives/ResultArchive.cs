@@ -15,14 +15,18 @@ internal static class ResultArchive
     /// <summary>The result as compressed bytes.</summary>
     public static byte[] Pack(MinedDocument mined)
     {
-        var bytes = new MemoryStream();
-        using (var packed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var a = new ArchiveWriter(packed))
+        // Compressed in one piece: given byte by byte, Brotli makes of it more than it was.
+        var plain = new MemoryStream();
+        using var a = new ArchiveWriter(plain);
+        Write(a, mined);
+        a.Flush();
+        var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            Write(a, mined);
+            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
         }
 
-        return bytes.ToArray();
+        return packed.ToArray();
     }
 
     /// <summary>The result that was packed.</summary>
