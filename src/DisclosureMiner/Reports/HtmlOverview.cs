@@ -1,21 +1,47 @@
 using System.Globalization;
+using System.Text;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>The list of all documents at the head of a report over several.</summary>
-internal static class HtmlOverview
+/// <summary>The list of all documents at the head of a report over several; it keeps a line of each and not the document.</summary>
+internal sealed class HtmlOverview
 {
-    public static void Write(HtmlWriter html, IReadOnlyList<HtmlPage> pages)
+    private readonly StringBuilder _rows = new();
+    private readonly int[] _statuses = new int[Enum.GetValues<MiningStatus>().Length];
+    private readonly int[] _severities = new int[Enum.GetValues<Severity>().Length];
+
+    /// <summary>How many documents were added.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a line for a document.</summary>
+    public void Add(HtmlPage page)
     {
-        html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{pages.Count}</small></h2>\n<p class=\"totals\">");
-        WriteBadge(html, "error", pages.Sum(page => HtmlCounts.Of(page.Mined, Severity.Error)), "errors");
-        WriteBadge(html, "warning", pages.Sum(page => HtmlCounts.Of(page.Mined, Severity.Warning)), "warnings");
-        WriteBadge(html, "note", pages.Sum(page => HtmlCounts.Of(page.Mined, Severity.Note)), "notes");
-        foreach (var status in pages.CountBy(page => page.Mined.Status).Where(pair => pair.Key != MiningStatus.Mined).OrderBy(pair => pair.Key))
+        Count++;
+        _statuses[(int)page.Mined.Status]++;
+        foreach (Discrepancy discrepancy in page.Mined.Discrepancies)
         {
-            html.Add($"<span class=\"badge status\">{Wording.Of(status.Key)} {status.Value}</span> ");
+            _severities[(int)discrepancy.Severity]++;
+        }
+
+        using var row = new StringWriter(_rows, CultureInfo.InvariantCulture);
+        WriteRow(new HtmlWriter(row), page);
+    }
+
+    /// <summary>Writes the list.</summary>
+    public void Write(HtmlWriter html)
+    {
+        html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{Count}</small></h2>\n<p class=\"totals\">");
+        WriteBadge(html, "error", _severities[(int)Severity.Error], "errors");
+        WriteBadge(html, "warning", _severities[(int)Severity.Warning], "warnings");
+        WriteBadge(html, "note", _severities[(int)Severity.Note], "notes");
+        foreach (MiningStatus status in Enum.GetValues<MiningStatus>())
+        {
+            if (status != MiningStatus.Mined && _statuses[(int)status] > 0)
+            {
+                html.Add($"<span class=\"badge status\">{Wording.Of(status)} {_statuses[(int)status]}</span> ");
+            }
         }
 
         Bilingual hint = HtmlPage.Label("filter");
@@ -27,11 +53,7 @@ internal static class HtmlOverview
         html.Add($"<th>{HtmlPage.Label("year")}</th><th>{HtmlPage.Label("genre")}</th><th class=\"r\">{HtmlPage.Label("errors")}</th>");
         html.Add($"<th class=\"r\">{HtmlPage.Label("warnings")}</th><th class=\"r\">{HtmlPage.Label("notes")}</th>");
         html.Add($"<th>{HtmlPage.Label("figures")}</th><th class=\"r\">{HtmlPage.Label("decided")}</th></tr></thead><tbody>\n");
-        foreach (HtmlPage page in pages)
-        {
-            WriteRow(html, page);
-        }
-
+        html.Raw(_rows.ToString());
         html.Add($"</tbody></table></div></section>\n");
     }
 

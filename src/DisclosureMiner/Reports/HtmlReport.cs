@@ -13,7 +13,9 @@ public static class HtmlReport
     private const int MostUnfolded = 8;
 
     /// <summary>Writes the report.</summary>
-    /// <param name="documents">In the order in which they are to stand.</param>
+    /// <param name="documents">
+    /// In the order in which they are to stand. Of several, all are asked for twice, one at a time, and none is kept.
+    /// </param>
     /// <param name="language">The language that shows first: <c>zh</c> or <c>en</c>.</param>
     /// <param name="writer">UTF-8; left open.</param>
     /// <param name="rules">The catalogue, to explain the rules that occur; null to leave the explanations out.</param>
@@ -25,7 +27,16 @@ public static class HtmlReport
         }
 
         var html = new HtmlWriter(writer);
-        HtmlPage[] pages = [.. documents.Select((document, i) => new HtmlPage(html, document, i + 1, language, rules))];
+        HtmlPage? alone = null;
+        var overview = new HtmlOverview();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (HtmlPage page in Pages())
+        {
+            alone = overview.Count == 0 ? page : null;
+            overview.Add(page);
+            used.UnionWith(page.Mined.Ledger.SelectMany(ruling => ruling.Obligation.Rules));
+        }
+
         Bilingual title = HtmlPage.Label("title");
         string shown = language == "en" ? title.En : title.Zh;
 
@@ -37,24 +48,29 @@ public static class HtmlReport
         html.Add($"<button type=\"button\" data-set=\"en\" lang=\"en\">English</button></p></header>\n");
         html.Add($"<noscript><p class=\"hint\">{HtmlPage.Label("script-needed")}</p></noscript>\n<main>\n");
 
-        if (pages.Length != 1)
+        if (alone is not null)
         {
-            HtmlOverview.Write(html, pages);
+            HtmlDocument.Write(alone, isAlone: true, isFolded: false);
         }
-
-        foreach (HtmlPage page in pages)
+        else
         {
-            HtmlDocument.Write(page, isAlone: pages.Length == 1, isFolded: pages.Length > MostUnfolded);
+            overview.Write(html);
+            foreach (HtmlPage page in Pages())
+            {
+                HtmlDocument.Write(page, isAlone: false, isFolded: overview.Count > MostUnfolded);
+            }
         }
 
         if (rules is not null)
         {
-            HtmlRules.Write(html, rules, pages);
+            HtmlRules.Write(html, rules, used);
         }
 
         html.Add($"</main>\n<div id=\"tip\" role=\"tooltip\" hidden></div>\n<script>\n");
         html.Raw(Embedded("report.js"));
         html.Add($"</script>\n</body>\n</html>\n");
+
+        IEnumerable<HtmlPage> Pages() => documents.Select((document, i) => new HtmlPage(html, document, i + 1, language, rules));
     }
 
     private static string Embedded(string name)

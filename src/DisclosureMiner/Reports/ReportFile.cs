@@ -10,7 +10,7 @@ public static class ReportFile
 
     /// <summary>Writes the report; that of an earlier run stays until the new one is complete.</summary>
     /// <param name="folder">Where it goes; it is there.</param>
-    /// <param name="documents">In the order in which they are to stand.</param>
+    /// <param name="documents">In the order in which they are to stand; of several, all are asked for twice.</param>
     /// <param name="language">The language that shows first.</param>
     /// <param name="rules">The catalogue, to explain the rules that occur.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
