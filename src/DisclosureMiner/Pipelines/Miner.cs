@@ -101,7 +101,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
         SourceFile file;
         try
         {
-            file = SourceFile.Read(candidate.FullPath);
+            file = Read(candidate.FullPath);
         }
         catch (Exception problem) when (IsOfTheDisk(problem))
         {
@@ -144,8 +144,7 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
                 return Candidate.Refused(input, Refusals.TooLarge(input.Path, sha256, info.Length));
             }
 
-            // What has no length is not opened: it is empty, or it is a pipe that would never end.
-            SourceFile file = info.Length == 0 ? SourceFile.From(input.Path, default) : SourceFile.Read(input.FullPath);
+            SourceFile file = Read(input.FullPath);
             return new Candidate(file.Id, file.Sha256, input.FullPath, [input.Path], null);
         }
         catch (Exception problem) when (IsOfTheDisk(problem))
@@ -153,6 +152,10 @@ public sealed class Miner(DisclosureStore store, MiningVersion version, Func<Sou
             return Candidate.Refused(input, Refusals.Unreadable(input.Path, problem));
         }
     }
+
+    // What has no length is not opened: it is empty, or it is a pipe that would never end.
+    private static SourceFile Read(string fullPath) =>
+        new FileInfo(fullPath).Length == 0 ? SourceFile.From(fullPath, default) : SourceFile.Read(fullPath);
 
     private static void ForEach<T>(IEnumerable<T> items, int jobs, Action<T> work, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
 using Microsoft.Data.Sqlite;
@@ -18,11 +19,13 @@ public sealed partial class DisclosureStore : IDisposable
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly string _file;
+    private readonly bool _isWriting;
 
-    private DisclosureStore(SqliteConnection connection, string file)
+    private DisclosureStore(SqliteConnection connection, string file, bool isWriting)
     {
         _connection = connection;
         _file = file;
+        _isWriting = isWriting;
     }
 
     /// <summary>Opens the store for reading and writing; creates it, and its folder, when it is not there.</summary>
@@ -140,7 +143,25 @@ public sealed partial class DisclosureStore : IDisposable
     });
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        if (_isWriting && _connection.State == ConnectionState.Open)
+        {
+            try
+            {
+                // Left as one plain file, it can be read where nothing may be written: on a share, by another account.
+                using SqliteCommand command = Command("PRAGMA journal_mode = DELETE");
+                command.CommandTimeout = 1;
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // Another program has it open too; the last to close will do it.
+            }
+        }
+
+        _connection.Dispose();
+    }
 
     private static DisclosureStore Open(string file, SqliteOpenMode mode)
     {
@@ -153,7 +174,7 @@ public sealed partial class DisclosureStore : IDisposable
             ForeignKeys = true,
             DefaultTimeout = SecondsToWait,
         }.ToString());
-        var store = new DisclosureStore(connection, file);
+        var store = new DisclosureStore(connection, file, mode == SqliteOpenMode.ReadWriteCreate);
         try
         {
             store.Use(() =>
@@ -181,15 +202,18 @@ public sealed partial class DisclosureStore : IDisposable
             throw new StoreException(StoreProblem.Newer, _file);
         }
 
-        if (level < Migrations.Latest)
+        if (_isWriting)
         {
             // Readers go on while a document is written, and a commit needs no wait for the disk: what a power cut may undo
             // are whole documents, which the next run mines again.
             Execute(null, "PRAGMA journal_mode = WAL");
-            Migrations.Apply(_connection);
+            Execute(null, "PRAGMA synchronous = NORMAL");
         }
 
-        Execute(null, "PRAGMA synchronous = NORMAL");
+        if (level < Migrations.Latest)
+        {
+            Migrations.Apply(_connection);
+        }
     }
 
     private static List<object?[]> Rows<T>(IReadOnlyList<T> records, Func<T, string> json, Func<T, object?[]> columns) =>

@@ -144,6 +144,18 @@ public sealed class DisclosureStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_closed_store_is_one_plain_file()
+    {
+        using (var store = DisclosureStore.Open(Db))
+        {
+            store.Save(SampleBudget.Create().Mine("a.txt"), Version);
+        }
+
+        _folder.Files().Keys.ShouldBe(["store.db"]);
+        File.ReadAllBytes(Db)[18].ShouldBe((byte)1, "a write-ahead log could not be read from a read-only folder");
+    }
+
+    [Fact]
     public void A_missing_store_and_a_folder_in_its_place_are_told()
     {
         Should.Throw<StoreException>(() => DisclosureStore.OpenExisting(Db)).Problem.ShouldBe(StoreProblem.Missing);
