@@ -21,13 +21,12 @@ public static class Mining
             return refused;
         }
 
-        DecodedText decoded = TextDecoding.Decode(file.Bytes.Span);
-        if (!decoded.IsText)
+        Reading reading = DocumentReader.Read(file, pipeline.Reading);
+        if (reading.Document is not { } document)
         {
-            return Refusals.Undecodable(file, path);
+            return Refusals.Unread(file, path, reading);
         }
 
-        Document document = Documents.TextReader.Read(decoded.Text, pipeline.Reading);
         if (BlankForm.Is(document, pipeline.Words))
         {
             // Said once, not for each of its two hundred blanks.

@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
 
@@ -28,7 +29,7 @@ internal static class Refusals
     // A file that has one of these names and is no text is a broken text, not another kind of file.
     private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md"];
 
-    /// <summary>What becomes of a file that no reader takes; null for one that is to be read as plain text.</summary>
+    /// <summary>What becomes of a file that no reader need look at; null for one that is to be read.</summary>
     public static MinedDocument? Of(SourceFile file, string path)
     {
         if (file.IsEmpty)
@@ -39,28 +40,46 @@ internal static class Refusals
         }
 
         string extension = Path.GetExtension(path).ToLowerInvariant();
-        string mediaType = file.MediaType == MediaTypes.Text ? ProgramText.GetValueOrDefault(extension, MediaTypes.Text) : file.MediaType;
-        if (mediaType == MediaTypes.Text)
+        if (file.MediaType == MediaTypes.Text && ProgramText.TryGetValue(extension, out string? programText))
         {
-            return null;
+            return Unsupported(file, path, programText);
         }
 
-        return mediaType == MediaTypes.Unknown && TextExtensions.Contains(extension)
-            ? Undecodable(file, path)
-            : Refuse(file, path, mediaType, MiningStatus.Unsupported, "unsupported-type", new Bilingual(
-                $"不支持的文件类型（{mediaType}）。本版本只读取纯文本（text/plain，通常为 .txt）。",
-                $"This type of file is not read ({mediaType}). This version reads plain text only (text/plain, usually .txt)."));
+        return file.MediaType == MediaTypes.Unknown && TextExtensions.Contains(extension) ? Undecodable(file, path) : null;
     }
 
-    /// <summary>A text in no encoding that is known here.</summary>
-    public static MinedDocument Undecodable(SourceFile file, string path) =>
+    /// <summary>What becomes of a file whose reader found no document in it.</summary>
+    public static MinedDocument Unread(SourceFile file, string path, Reading reading) => reading.Problem switch
+    {
+        ReadingProblem.Undecodable => Undecodable(file, path),
+        ReadingProblem.Encrypted => Refuse(file, path, file.MediaType, MiningStatus.Failed, "encrypted", new Bilingual(
+            "文件已加密，无法读取，请取得未设密码的版本。",
+            "The file is locked by a password. Obtain a copy without one.")),
+        ReadingProblem.Damaged => Refuse(file, path, file.MediaType, MiningStatus.Failed, "damaged", new Bilingual(
+            "文件已损坏或不完整，无法读取，请重新获取该文件。",
+            "The file is damaged or incomplete and cannot be read. Obtain it again.")),
+        ReadingProblem.NoText => Refuse(file, path, file.MediaType, MiningStatus.NeedsOcr, "needs-ocr", new Bilingual(
+            "页面只有图像，没有文字，需先作文字识别（OCR），未作核对。",
+            "The pages are pictures without text. Run text recognition (OCR) first; nothing was checked.")),
+        ReadingProblem.UnreliableText => Refuse(file, path, file.MediaType, MiningStatus.NeedsOcr, "unreliable-text", new Bilingual(
+            "文件中的文字与页面所见不符（识别错误的文字层或缺少字符映射），数字不可信，需重新作文字识别（OCR），未作核对。",
+            "The text in the file is not what its pages show (a faulty OCR layer, or letters without a key), so its numbers cannot be trusted. Run text recognition (OCR) again; nothing was checked.")),
+        _ => Unsupported(file, path, file.MediaType),
+    };
+
+    private static MinedDocument Unsupported(SourceFile file, string path, string mediaType) =>
+        Refuse(file, path, mediaType, MiningStatus.Unsupported, "unsupported-type", new Bilingual(
+            $"不支持的文件类型（{mediaType}）。可读取纯文本、HTML 和 PDF。",
+            $"This type of file is not read ({mediaType}). Plain text, HTML and PDF are."));
+
+    private static MinedDocument Undecodable(SourceFile file, string path) =>
         Refuse(file, path, MediaTypes.Text, MiningStatus.Failed, "undecodable", new Bilingual(
             "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",
             "The content is no text in an encoding that is known here (UTF-8, UTF-16, GB18030, Big5). Save it as UTF-8 text and try again."));
 
     /// <summary>The form itself, not filled in by anybody.</summary>
     public static MinedDocument BlankForm(SourceFile file, string path) =>
-        Refuse(file, path, MediaTypes.Text, MiningStatus.Template, "blank-form", new Bilingual(
+        Refuse(file, path, file.MediaType, MiningStatus.Template, "blank-form", new Bilingual(
             "空白模板，不是公开文本，未作核对。",
             "A blank form, not a disclosure; nothing was checked."));
 

@@ -35,8 +35,7 @@ public sealed class MineCommandTests : IDisposable
         Copy(Budget, "in/deep/er/same-bytes.txt");
         _folder.Write("in/empty.txt", "");
         _folder.Write("in/broken.txt", [0x00, 0xFF, 0x00, 0xFE, 0x01, 0x02, 0x80, 0x81, 0x00]);
-        _folder.Write("in/page.html", "<html><body>预算</body></html>");
-        _folder.Write("in/scan.pdf", "%PDF-1.4\nendobj");
+        _folder.Write("in/picture.gif", "GIF89a");
         _folder.Write("in/README.md", "about");
         _folder.Write("in/a.txt.truth.yaml", "document: a.txt");
         _folder.Write("in/.hidden", "x");
@@ -48,10 +47,10 @@ public sealed class MineCommandTests : IDisposable
         documents.Select(Status).ShouldBe(
         [
             "in/a.txt mined ", "in/broken.txt failed undecodable", "in/empty.txt failed empty-file",
-            "in/page.html unsupported unsupported-type", "in/scan.pdf unsupported unsupported-type",
+            "in/picture.gif unsupported unsupported-type",
         ]);
         documents[0].ShouldContain("\"paths\":[\"in/a.txt\",\"in/deep/er/same-bytes.txt\"]");
-        run.Error.ShouldContain("This type of file is not read (application/pdf). This version reads plain text only");
+        run.Error.ShouldContain("This type of file is not read (image/gif).");
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using DisclosureMiner.Sources;
+
+namespace DisclosureMiner.Documents;
+
+/// <summary>Reads a file in whatever format it was published.</summary>
+public static class DocumentReader
+{
+    /// <summary>The document in the file's bytes, or why there is none. Never throws on content.</summary>
+    /// <param name="file">The bytes and their media type.</param>
+    /// <param name="knowledge">Words and table kinds of the pipeline.</param>
+    /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
+    public static Reading Read(SourceFile file, ReadingKnowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        return file.MediaType switch
+        {
+            MediaTypes.Text => ReadText(file, knowledge),
+            _ => Reading.Failed(ReadingProblem.UnsupportedType),
+        };
+    }
+
+    private static Reading ReadText(SourceFile file, ReadingKnowledge knowledge)
+    {
+        DecodedText decoded = TextDecoding.Decode(file.Bytes.Span);
+        return decoded.IsText ? Reading.Of(TextReader.Read(decoded.Text, knowledge)) : Reading.Failed(ReadingProblem.Undecodable);
+    }
+}
