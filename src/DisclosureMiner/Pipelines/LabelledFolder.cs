@@ -18,7 +18,7 @@ public static class LabelledFolder
         foreach (string file in Files(truths))
         {
             string folder = Path.GetDirectoryName(Path.GetRelativePath(truths, file))!;
-            found.AddRange(Read(file).Select(truth => Locate(truth, documents, folder, byName)));
+            found.AddRange(Read(file).SelectMany(OfEachCopy).Select(truth => Locate(truth, documents, folder, byName)));
         }
 
         return found.ToImmutable();
@@ -36,6 +36,9 @@ public static class LabelledFolder
 
         return Path.GetFileName(file) == TruthReader.LinesFile ? TruthReader.ReadJsonLines(File.ReadAllText(file), file) : [];
     }
+
+    private static IEnumerable<GroundTruth> OfEachCopy(GroundTruth truth) =>
+        truth.Copies.Prepend(truth.Document).Select(document => truth with { Document = document, Copies = [] });
 
     private static LabelledDocument Locate(GroundTruth truth, string documents, string folder, ILookup<string, string> byName)
     {

@@ -31,7 +31,11 @@ public sealed record GroundTruth(
     ImmutableArray<TrueDiscrepancy> Discrepancies,
     ImmutableArray<TrueRemark> Remarks,
     bool IsByCause,
-    int? CleanRelations);
+    int? CleanRelations)
+{
+    /// <summary>File names of the same document in other formats, which the same is true of.</summary>
+    public ImmutableArray<string> Copies { get; init; } = [];
+}
 
 /// <summary>A table as it is printed.</summary>
 /// <param name="Kind">Id of the kind, or <c>other</c>.</param>

@@ -88,7 +88,7 @@ public static class TruthReader
     private static GroundTruth ReadDocument(YamlNode node, TruthMistakes mistakes)
     {
         TruthFields fields = TruthFields.Of(
-            node, "the document", mistakes, "document", "status", "organisation", "fiscalYear", "genre", "tables", "figures", "discrepancies", "notes", "roundings", "traps");
+            node, "the document", mistakes, "document", "copies", "status", "organisation", "fiscalYear", "genre", "tables", "figures", "discrepancies", "notes", "roundings", "traps");
         return new GroundTruth(
             fields.Text("document"),
             fields.OptionalWord<MiningStatus>("status"),
@@ -104,7 +104,10 @@ public static class TruthReader
                 .. fields.Items("traps").Select(item => ReadRemark(item, RemarkKind.Trap, mistakes)),
             ],
             IsByCause: true,
-            CleanRelations: null);
+            CleanRelations: null)
+        {
+            Copies = fields.Texts("copies"),
+        };
     }
 
     private static TrueTable ReadTable(YamlNode node, TruthMistakes mistakes)

@@ -34,6 +34,17 @@ public sealed class LabelledFolderTests : IDisposable
     }
 
     [Fact]
+    public void One_truth_speaks_of_a_document_in_all_its_formats()
+    {
+        Write("documents/x.txt", "文");
+        Write("documents/x.html", "<p>文");
+        Write("truths/x.truth.yaml", "{document: x.txt, copies: [x.html, x.pdf], status: mined}");
+
+        LabelledFolder.Find(PathOf("documents"), PathOf("truths")).Select(document => (document.Truth.Document, document.Path)).ShouldBe(
+            [("x.txt", PathOf("documents/x.txt")), ("x.html", PathOf("documents/x.html")), ("x.pdf", null)]);
+    }
+
+    [Fact]
     public void A_labelled_document_is_mined_and_scored()
     {
         Write("x.txt", "青萝县档案馆2024年部门预算\n\n一、总体情况\n\n2024年收入预算87.84万元。\n");

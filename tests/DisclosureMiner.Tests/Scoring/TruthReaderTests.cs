@@ -73,7 +73,7 @@ public sealed class TruthReaderTests
 
         mistakes.ShouldBe(
         [
-            "x.yaml:2: Unknown key `state` of the document; expected one of document, status, organisation, fiscalYear, genre, tables, figures, "
+            "x.yaml:2: Unknown key `state` of the document; expected one of document, copies, status, organisation, fiscalYear, genre, tables, figures, "
             + "discrepancies, notes, roundings, traps.",
             "x.yaml:3: `status` of the document must be one of mined, failed, unsupported, needs-ocr, template, not `read`.",
             "x.yaml:11: Expected 2 cells, as in the first row, not 3.",
