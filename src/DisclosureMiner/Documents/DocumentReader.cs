@@ -1,3 +1,4 @@
+using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Sources;
 
 namespace DisclosureMiner.Documents;
@@ -16,6 +17,7 @@ public static class DocumentReader
         return file.MediaType switch
         {
             MediaTypes.Text => ReadText(file, knowledge),
+            MediaTypes.Pdf => PdfReader.Read(file.Bytes, knowledge),
             _ => Reading.Failed(ReadingProblem.UnsupportedType),
         };
     }

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>What is visible on a page, in the coordinates of <see cref="Box"/>: origin at the top left, points.</summary>
+/// <param name="Number">Physical page, from 1.</param>
+/// <param name="Width">Width as displayed.</param>
+/// <param name="Height">Height as displayed.</param>
+/// <param name="Glyphs">Upright characters that can be seen, in no particular order.</param>
+/// <param name="Horizontal">Horizontal lines, merged, from top to bottom.</param>
+/// <param name="Vertical">Vertical lines, merged, from left to right.</param>
+/// <param name="Trust">Whether the glyphs mean what they show.</param>
+/// <param name="Turned">How many characters stand on their side and were left out.</param>
+internal sealed record PageContent(
+    int Number,
+    double Width,
+    double Height,
+    ImmutableArray<Glyph> Glyphs,
+    ImmutableArray<Ruling> Horizontal,
+    ImmutableArray<Ruling> Vertical,
+    PageTrust Trust,
+    int Turned);
+
+/// <summary>Whether the characters of a page are what a reader of the page sees.</summary>
+internal enum PageTrust
+{
+    /// <summary>They are.</summary>
+    Text,
+
+    /// <summary>There is nothing on the page.</summary>
+    Blank,
+
+    /// <summary>The page is a picture without characters.</summary>
+    Picture,
+
+    /// <summary>The page is a picture, and its characters are a guess at what it shows.</summary>
+    Recognised,
+
+    /// <summary>The characters have no key to what they mean.</summary>
+    Undecodable,
+}

@@ -1,0 +1,98 @@
+using DisclosureMiner.Documents.Layout;
+using DisclosureMiner.Documents.Outlines;
+
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>
+/// Joins rows that the width of the page cut: a row goes on where the first word of the next one did not fit behind it and the
+/// next one is not indented.
+/// </summary>
+internal static class Paragraphs
+{
+    // Rows of one paragraph stand closer than this many ems, middle to middle.
+    private const double MostPitch = 2.6;
+    private const double LeastIndent = 0.8;
+    private const double HeadingSize = 1.18;
+
+    /// <summary>The rows as paragraphs, with the tables between them.</summary>
+    /// <param name="blocks">Rows and tables in reading order.</param>
+    /// <param name="isContents">Rows of contents pages, which stay as they are.</param>
+    public static List<RawBlock> Join(List<PageBlock> blocks, IReadOnlySet<TextRow> isContents)
+    {
+        double body = BodySize(blocks);
+        var joined = new List<RawBlock>();
+        RowBlock? last = null;
+        foreach (PageBlock block in blocks)
+        {
+            if (block is not RowBlock row)
+            {
+                joined.Add(((TableBlock)block).Table);
+                last = null;
+                continue;
+            }
+
+            bool contents = isContents.Contains(row.Row);
+            if (last is not null && !contents && !isContents.Contains(last.Row) && joined[^1] is RawLine open && GoesOn(last, row))
+            {
+                joined[^1] = open with { Content = Concat(open.Content, row.Row.Content) };
+            }
+            else
+            {
+                bool isHeading = row.Row.Size > HeadingSize * body && Lines.IsHeading(row.Row.Text, Enumerator.Read(row.Row.Text));
+                joined.Add(new RawLine(row.Row.Content, true, isHeading ? LineMarker.Heading : LineMarker.None, contents));
+            }
+
+            last = row;
+        }
+
+        return joined;
+    }
+
+    private static bool GoesOn(RowBlock above, RowBlock below)
+    {
+        TextRow first = above.Row, second = below.Row;
+        double size = Math.Max(first.Size, second.Size);
+        bool samePage = first.Page == second.Page && second.Box.Y0 > first.Box.Y0;
+        if (Math.Min(first.Size, second.Size) < 0.85 * size || (samePage && second.MiddleY - first.MiddleY > MostPitch * size))
+        {
+            return false;
+        }
+
+        bool isFull = first.Box.X1 + FirstWord(second) > above.Right + (0.25 * size);
+        bool isIndented = second.Box.X0 > below.Left + (LeastIndent * size);
+        return isFull && !isIndented && !(Lines.EndsSentence(first.Text) && !Enumerator.Read(second.Text).IsNone);
+    }
+
+    // What could not be broken off the next row: one ideograph with the sign behind it, or a run of letters and digits.
+    private static double FirstWord(TextRow row)
+    {
+        double end = row.Glyphs[0].Box.X1;
+        for (int i = 1; i < row.Glyphs.Length; i++)
+        {
+            char c = row.Glyphs[i].Text[^1], before = row.Glyphs[i - 1].Text[^1];
+            bool isRun = before < 0x2E80 && c < 0x2E80 && !char.IsWhiteSpace(c);
+            if (!isRun && c is not ('，' or '。' or '、' or '；' or '：' or '）' or '”' or '》' or '％' or '%'))
+            {
+                break;
+            }
+
+            end = row.Glyphs[i].Box.X1;
+        }
+
+        return end - row.Box.X0;
+    }
+
+    private static PlacedText Concat(PlacedText first, PlacedText second)
+    {
+        bool isWordBreak = first.Text[^1] < 0x2E80 && second.Text[0] < 0x2E80
+            && (char.IsLetter(first.Text[^1]) || char.IsLetter(second.Text[0]) || (first.Text[^1] is ',' or '.' or ';' or ')' && first.Text.All(char.IsAscii)));
+        return isWordBreak && first.Text[^1] != '-'
+            ? PlacedText.Concat([first, PlacedText.FromRegions(" ", [first.Regions[^1]]), second])
+            : PlacedText.Concat([first, second]);
+    }
+
+    // The em in which most characters are set.
+    private static double BodySize(List<PageBlock> blocks) =>
+        blocks.OfType<RowBlock>().GroupBy(block => Math.Round(block.Row.Size, 1)).OrderByDescending(size => size.Sum(block => block.Row.Text.Length))
+            .Select(size => size.Key).FirstOrDefault();
+}

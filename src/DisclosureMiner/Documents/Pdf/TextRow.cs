@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>Characters that stand beside one another on a page, from left to right; the first and the last are no spaces.</summary>
+internal sealed class TextRow
+{
+    // Wider than the space that justified print leaves between words, narrower than that between columns.
+    private const double WideGap = 1.0;
+
+    // White space that only means "far apart" need not be longer than this.
+    private const int MostSpaces = 8;
+
+    private readonly ImmutableArray<Glyph> _glyphs;
+
+    private TextRow(int page, ImmutableArray<Glyph> glyphs)
+    {
+        Page = page;
+        _glyphs = glyphs;
+        Box = glyphs.Select(glyph => glyph.Box).Aggregate((one, other) => one.Cover(other));
+        Size = Median([.. glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Size)]);
+        Content = Compose(page, glyphs);
+    }
+
+    /// <summary>Physical page.</summary>
+    public int Page { get; }
+
+    /// <summary>The box around all characters.</summary>
+    public Box Box { get; }
+
+    /// <summary>The middle em of its characters, in points.</summary>
+    public double Size { get; }
+
+    /// <summary>The text: white space between characters only where the page shows a gap.</summary>
+    public PlacedText Content { get; }
+
+    public string Text => Content.Text;
+
+    public double MiddleY => (Box.Y0 + Box.Y1) / 2;
+
+    /// <summary>The rows that the characters make, from top to bottom.</summary>
+    public static List<TextRow> Of(int page, IEnumerable<Glyph> glyphs)
+    {
+        // Print on one line shares a baseline; the least difference between lines is most of an em.
+        List<Glyph> sorted = [.. glyphs.OrderBy(glyph => glyph.Baseline)];
+        var rows = new List<TextRow>();
+        for (int i = 0; i < sorted.Count;)
+        {
+            double baseline = sorted[i].Baseline;
+            int end = i + 1;
+            while (end < sorted.Count && sorted[end].Baseline - baseline <= 0.4 * Math.Min(sorted[end].Size, sorted[end - 1].Size))
+            {
+                baseline = sorted[end].Baseline;
+                end++;
+            }
+
+            if (Make(page, sorted.GetRange(i, end - i)) is { } row)
+            {
+                rows.Add(row);
+            }
+
+            i = end;
+        }
+
+        return rows;
+    }
+
+    /// <summary>The stretches of the row that wide gaps part, from left to right.</summary>
+    public List<TextRow> Segments()
+    {
+        var segments = new List<TextRow>();
+        int start = 0;
+        for (int i = 0, inked = -1; i < _glyphs.Length; i++)
+        {
+            if (_glyphs[i].IsSpace)
+            {
+                continue;
+            }
+
+            if (inked >= 0 && IsWide(_glyphs[inked], _glyphs[i]))
+            {
+                segments.Add(new TextRow(Page, _glyphs[start..(inked + 1)]));
+                start = i;
+            }
+
+            inked = i;
+        }
+
+        segments.Add(start == 0 ? this : new TextRow(Page, _glyphs[start..]));
+        return segments;
+    }
+
+    /// <summary>The characters.</summary>
+    public ImmutableArray<Glyph> Glyphs => _glyphs;
+
+    private static TextRow? Make(int page, List<Glyph> glyphs)
+    {
+        List<Glyph> sorted = [.. glyphs.OrderBy(glyph => glyph.Box.X0)];
+        int first = sorted.FindIndex(glyph => !glyph.IsSpace), last = sorted.FindLastIndex(glyph => !glyph.IsSpace);
+        return first < 0 ? null : new TextRow(page, [.. sorted[first..(last + 1)]]);
+    }
+
+    private static bool IsWide(Glyph left, Glyph right)
+    {
+        double gap = right.Box.X0 - left.Box.X1;
+        double size = Math.Min(left.Size, right.Size);
+
+        // Two columns of numbers may stand close.
+        bool areNumbers = left.Text is [>= '0' and <= '9' or '%' or ')'] && right.Text is [>= '0' and <= '9' or '-' or '(' or '$' or '¥'];
+        return gap > (areNumbers ? 0.45 : WideGap) * size;
+    }
+
+    private static PlacedText Compose(int page, ImmutableArray<Glyph> glyphs)
+    {
+        var text = new StringBuilder();
+        var regions = ImmutableArray.CreateBuilder<Region>(glyphs.Length);
+        int inked = -1;
+        for (int i = 0; i < glyphs.Length; i++)
+        {
+            Glyph glyph = glyphs[i];
+            if (glyph.IsSpace)
+            {
+                continue;
+            }
+
+            if (inked >= 0)
+            {
+                int spaces = SpacesBetween(glyphs[inked], glyph, i - inked > 1);
+                text.Append(' ', spaces);
+                regions.AddRange(Enumerable.Repeat(regions[^1], spaces));
+            }
+
+            text.Append(glyph.Text);
+            regions.AddRange(Enumerable.Repeat(new Region(page, glyph.Box), glyph.Text.Length));
+            inked = i;
+        }
+
+        return PlacedText.FromRegions(text.ToString(), regions.ToImmutable());
+    }
+
+    private static int SpacesBetween(Glyph left, Glyph right, bool isPrinted)
+    {
+        double gap = (right.Box.X0 - left.Box.X1) / Math.Min(left.Size, right.Size);
+        bool isLatin = left.Text[^1] < 0x2E80 && right.Text[0] < 0x2E80;
+        double least = isPrinted ? 0.1 : isLatin ? 0.2 : 0.6;
+        return gap < least ? 0 : Math.Clamp((int)gap, 1, MostSpaces);
+    }
+
+    private static double Median(double[] sizes)
+    {
+        Array.Sort(sizes);
+        return sizes[sizes.Length / 2];
+    }
+}
