@@ -47,7 +47,7 @@ internal static class AlignedTable
     {
         double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
         List<TextRow> wide = [.. rows.Where(row => row.Box.X1 - row.Box.X0 > 0.6 * (right - left))];
-        return (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
+        return wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
     }
 
     // The row behind the table that starts at row i; i when none does.

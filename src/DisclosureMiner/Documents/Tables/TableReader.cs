@@ -33,6 +33,7 @@ internal static class TableReader
         var remarks = new List<string>();
         ImmutableArray<ImmutableArray<RawCell?>> rows = RaggedRows.Repair(raw, remarks).Rows;
         InnerCaptions captions = InnerCaptions.Read(rows, surroundings.Title.Length > 0, words);
+        rows = Uncovered(rows, captions.Rows);
         string title = captions.Title.Length > 0 ? captions.Title : surroundings.Title;
         bool continues = title.Length == 0 && surroundings.Continued is not null;
         TableReading? before = continues ? surroundings.Continued : null;
@@ -73,6 +74,30 @@ internal static class TableReader
             words.Knowledge.Kinds);
         return new TableReading(
             title, before?.Kind ?? kind, unit, grid.ToGrid(), headerRows, columns, parts.ToImmutable(), [.. remarks.Distinct()], head?.Heads);
+    }
+
+    // A caption's cell that reaches down into the heads covers none of them.
+    private static ImmutableArray<ImmutableArray<RawCell?>> Uncovered(ImmutableArray<ImmutableArray<RawCell?>> rows, int captions)
+    {
+        for (int r = 0; r < captions; r++)
+        {
+            for (int c = 0; c < rows[r].Length; c++)
+            {
+                if (rows[r][c] is not { RowSpan: > 1 } cell || r + cell.RowSpan <= captions)
+                {
+                    continue;
+                }
+
+                rows = rows.SetItem(r, rows[r].SetItem(c, cell with { RowSpan = captions - r }));
+                for (int below = captions; below < Math.Min(rows.Length, r + cell.RowSpan); below++)
+                {
+                    RawCell blank = cell with { Content = PlacedText.Empty, RowSpan = 1, ColumnSpan = 1 };
+                    rows = rows.SetItem(below, [.. rows[below].Select((covered, i) => i >= c && i < c + cell.ColumnSpan && covered is null ? blank : covered)]);
+                }
+            }
+        }
+
+        return rows;
     }
 
     private static int FirstRow(TablePart part) => part.Lines.IsEmpty ? int.MaxValue : part.Lines[0].Row;
