@@ -59,9 +59,9 @@ internal sealed class MineCommand
         MakeFolder(folder);
         using DisclosureStore store = DisclosureStore.Open(db);
         Pipeline knowledge = pipeline.GetAwaiter().GetResult();
-        var version = new MiningVersion(Miner.ReaderVersion, knowledge.Version);
-        var miner = new Miner(store, version, (file, path) => Mining.Mine(knowledge, file, path));
-        (MinerRun run, List<MinerProgress> notMined) = Mine(miner, input, jobs, cancellation);
+        MiningVersion version = Mining.VersionOf(knowledge);
+        var progress = new MineProgress(_screen);
+        MinerRun run = new Miner(store, knowledge).Run(input.Files, jobs, progress, cancellation);
         Writing(folder, () =>
         {
             var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom));
@@ -69,7 +69,7 @@ internal sealed class MineCommand
             ReportFile.Write(folder, run.Documents.Select(document => store.Reopen(document, version)!), _screen.Language, knowledge.Rules);
         });
 
-        MineLog.Write(_screen, notMined);
+        MineLog.Write(_screen, progress.NotMined);
         RunSummary summary = RunSummary.Of(store, run.Documents, WorstShown);
         MineSummary.Write(_screen, run, summary, folder);
         return ExitCode(summary, parsed.GetRequiredValue(_failOn));
@@ -97,28 +97,6 @@ internal sealed class MineCommand
         }
 
         Writing(folder, () => Directory.CreateDirectory(folder));
-    }
-
-    private (MinerRun Run, List<MinerProgress> NotMined) Mine(Miner miner, MinerInput input, int jobs, CancellationToken cancellation)
-    {
-        var notMined = new List<MinerProgress>();
-        MinerRun run = MineProgress.Show(_screen, input.Files.Length, tell => miner.Run(
-            input.Files,
-            jobs,
-            progress =>
-            {
-                lock (notMined)
-                {
-                    if (progress.Status != MiningStatus.Mined)
-                    {
-                        notMined.Add(progress);
-                    }
-
-                    tell(progress);
-                }
-            },
-            cancellation));
-        return (run, [.. notMined.OrderBy(progress => progress.Path, StringComparer.Ordinal)]);
     }
 
     private void Writing(string folder, Action write)

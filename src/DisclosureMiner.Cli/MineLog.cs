@@ -1,5 +1,4 @@
 using DisclosureMiner.Findings;
-using DisclosureMiner.Pipelines;
 
 namespace DisclosureMiner.Cli;
 
@@ -8,18 +7,18 @@ internal static class MineLog
 {
     private const int MostUnsupported = 20;
 
-    public static void Write(Screen screen, IReadOnlyList<MinerProgress> notMined)
+    public static void Write(Screen screen, IEnumerable<(string Path, MiningStatus Status, MiningError? Error)> notMined)
     {
         int unsupported = 0;
-        foreach (MinerProgress progress in notMined)
+        foreach ((string path, MiningStatus status, MiningError? problem) in notMined.OrderBy(one => one.Path, StringComparer.Ordinal))
         {
-            if (progress.Status == MiningStatus.Unsupported && ++unsupported > MostUnsupported)
+            if (status == MiningStatus.Unsupported && ++unsupported > MostUnsupported)
             {
                 continue;
             }
 
-            string message = progress.Error is { } error ? screen.Say(error.Message) : "";
-            screen.Error.WriteLine($"{progress.Path}: {screen.Say(Wording.Of(progress.Status))}: {message}");
+            string message = problem is { } error ? screen.Say(error.Message) : "";
+            screen.Error.WriteLine($"{path}: {screen.Say(Wording.Of(status))}: {message}");
         }
 
         if (unsupported > MostUnsupported)

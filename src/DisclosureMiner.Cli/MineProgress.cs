@@ -1,46 +1,46 @@
 using System.Globalization;
+using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
-using Spectre.Console;
 
 namespace DisclosureMiner.Cli;
 
-/// <summary>Shows how far <c>mine</c> has come: a bar on a terminal, now and then a line elsewhere.</summary>
-internal static class MineProgress
+/// <summary>Says how far <c>mine</c> has come.</summary>
+internal sealed class MineProgress(Screen screen) : IMinerWatch
 {
     // Of fewer documents, the end comes soon enough.
     private const int FewestForLines = 50;
 
-    /// <summary>Runs the work and shows what it tells.</summary>
-    /// <param name="screen">Where.</param>
-    /// <param name="files">How many files there are.</param>
-    /// <param name="work">The work; it may tell from one thread at a time.</param>
-    public static T Show<T>(Screen screen, int files, Func<Action<MinerProgress>, T> work)
-    {
-        if (!screen.IsBar || files == 1)
-        {
-            return work(progress => WriteLine(screen, progress));
-        }
+    private readonly Lock _gate = new();
+    private readonly List<(string Path, MiningStatus Status, MiningError? Error)> _notMined = [];
+    private int _total;
+    private int _done;
 
-        T? result = default;
-        screen.Progress.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                ProgressTask task = context.AddTask(screen.Texts.Mining, maxValue: files);
-                result = work(progress =>
-                {
-                    task.MaxValue = progress.Total;
-                    task.Value = progress.Done;
-                });
-            });
-        return result!;
+    public IReadOnlyList<(string Path, MiningStatus Status, MiningError? Error)> NotMined => _notMined;
+
+    public void Looked(int files, int total)
+    {
     }
 
-    private static void WriteLine(Screen screen, MinerProgress progress)
+    public void Planned(MinerPlan plan) => _total = plan.Tasks.Length;
+
+    public void Started(MinerTask task)
     {
-        if (progress.Total >= FewestForLines && (progress.Done % (progress.Total / 10) == 0 || progress.Done == progress.Total))
+    }
+
+    public void Ended(MinerTask task, MiningStatus status, MiningError? error)
+    {
+        lock (_gate)
         {
-            screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{screen.Texts.Mining} {progress.Done}/{progress.Total}"));
+            if (status != MiningStatus.Mined)
+            {
+                _notMined.Add((task.Path, status, error));
+            }
+
+            _done++;
+            if (_total >= FewestForLines && (_done % (_total / 10) == 0 || _done == _total))
+            {
+                screen.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{screen.Texts.Mining} {_done}/{_total}"));
+            }
         }
     }
 }

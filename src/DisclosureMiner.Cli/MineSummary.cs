@@ -16,7 +16,7 @@ internal static class MineSummary
     {
         Texts texts = screen.Texts;
         TextWriter o = screen.Out;
-        o.WriteLine(texts.SummaryDocuments(run.Documents.Length, run.Files, run.Skipped));
+        o.WriteLine(texts.SummaryDocuments(run.Documents.Length, run.Files, run.TakenOver));
         Line(texts.SummaryStatus, string.Join(", ", summary.Statuses.Occurring.Select(status => $"{screen.Say(Wording.Of(status))} {summary.Statuses[status]}")));
         if (summary.Statuses[MiningStatus.Mined] > 0)
         {

@@ -3,6 +3,9 @@ namespace DisclosureMiner.Documents;
 /// <summary>Why bytes could not be read as a document.</summary>
 public enum ReadingProblem
 {
+    /// <summary>There is no byte in it.</summary>
+    Empty,
+
     /// <summary>No reader takes this kind of file.</summary>
     UnsupportedType,
 

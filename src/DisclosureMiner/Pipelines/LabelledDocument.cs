@@ -32,7 +32,7 @@ public sealed record LabelledDocument(string? Path, GroundTruth Truth)
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // A mistake of this program costs the document its score and leaves the others theirs.
-            return Refusals.Broken(file, Truth.Document, problem);
+            return Refusals.Broken(file.As(Truth.Document), problem);
         }
     }
 }

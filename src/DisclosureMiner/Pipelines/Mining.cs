@@ -4,45 +4,54 @@ using DisclosureMiner.Checks.DocumentRules;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Pipelines;
 
-/// <summary>Carries one document through all rooms: bytes to blocks to facts to obligations to discrepancies.</summary>
+/// <summary>
+/// Carries one document through all rooms in two stages: bytes to blocks, which depends on the readers and what they know, and blocks
+/// to facts to obligations to discrepancies, which depends on the rules too.
+/// </summary>
 public static class Mining
 {
-    /// <summary>Mines one file. Content never makes it throw: what cannot be read ends with a status and an error.</summary>
+    // This build of the library: what another build made is not trusted. Two builds of the same sources have the same.
+    private static readonly string Build = typeof(Mining).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>What the results of this build with a pipeline depend on.</summary>
+    public static MiningVersion VersionOf(Pipeline pipeline) => new($"{Build}-{pipeline.ReadingVersion}", $"{Build}-{pipeline.Version}");
+
+    /// <summary>Both stages. Content never makes it throw: what cannot be read ends with a status and an error.</summary>
     /// <param name="pipeline">What is known of the field.</param>
     /// <param name="file">The file's bytes.</param>
     /// <param name="path">The path to report, relative, with forward slashes.</param>
-    public static MinedDocument Mine(Pipeline pipeline, SourceFile file, string path)
-    {
-        if (Refusals.Of(file, path) is { } refused)
-        {
-            return refused;
-        }
+    public static MinedDocument Mine(Pipeline pipeline, SourceFile file, string path) => Check(pipeline, file.As(path), Read(pipeline, file));
 
-        Reading reading = DocumentReader.Read(file, pipeline.Reading);
+    /// <summary>The first stage.</summary>
+    public static Reading Read(Pipeline pipeline, SourceFile file) =>
+        file.IsEmpty ? Reading.Failed(ReadingProblem.Empty) : DocumentReader.Read(file, pipeline.Reading);
+
+    /// <summary>The second stage.</summary>
+    /// <param name="pipeline">What is known of the field.</param>
+    /// <param name="file">What names the file.</param>
+    /// <param name="reading">What the first stage made of it, now or in an earlier run.</param>
+    public static MinedDocument Check(Pipeline pipeline, FileIdentity file, Reading reading)
+    {
         if (reading.Document is not { } document)
         {
-            return Refusals.Unread(file, path, reading);
+            return Refusals.Of(file, reading);
         }
 
-        if (BlankForm.Is(document, pipeline.Words))
-        {
-            // Said once, not for each of its two hundred blanks.
-            return Refusals.BlankForm(file, path) with { Document = document };
-        }
-
-        return Check(pipeline, file, path, document);
+        // Said once, not for each of its two hundred blanks.
+        return BlankForm.Is(document, pipeline.Words) ? Refusals.BlankForm(file, document) : Check(pipeline, file, document);
     }
 
-    private static MinedDocument Check(Pipeline pipeline, SourceFile file, string path, Document document)
+    private static MinedDocument Check(Pipeline pipeline, FileIdentity file, Document document)
     {
         CheckedDocument checks = CheckedDocument.Check(document, pipeline.Reading, pipeline.Subjects, pipeline.Rules);
         ImmutableArray<Cause> causes = RootCauses.Find(checks.Ledger, checks.Facts);
         var context = new MinedContext(document.Organisation, document.Genre, document.FiscalYear, document);
         return new MinedDocument(
-            file.Id, path, [path], file.Sha256, file.MediaType, MiningStatus.Mined, null,
+            file.Id, file.Path, [file.Path], file.Sha256, file.MediaType, MiningStatus.Mined, null,
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
             Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes),

@@ -16,13 +16,15 @@ namespace DisclosureMiner.Pipelines;
 /// First 16 hex digits of the SHA-256 over the bytes of all files used, in order. Anything found under one version can be found
 /// again under it.
 /// </param>
+/// <param name="ReadingVersion">The same over the files that <paramref name="Reading"/> comes from: what was read under one is read again under it.</param>
 public sealed record Pipeline(
     string Name,
     string Description,
     ReadingKnowledge Reading,
     SubjectCatalog Subjects,
     RuleBook Rules,
-    string Version)
+    string Version,
+    string ReadingVersion)
 {
     /// <summary>The named lists of words.</summary>
     public Vocabulary Words => Reading.Words;
@@ -59,13 +61,21 @@ public sealed record Pipeline(
             return files;
         }
 
-        ImmutableArray<Unit> units = UnitFiles.Read(Files("units"));
-        Vocabulary words = VocabularyFiles.Read(Files("vocabulary"));
+        List<PipelineFile> unitFiles = Files("units"), wordFiles = Files("vocabulary"), kindFiles = Files("tables");
+        ImmutableArray<Unit> units = UnitFiles.Read(unitFiles);
+        Vocabulary words = VocabularyFiles.Read(wordFiles);
         SubjectCatalog subjects = SubjectFiles.Read(Files("subjects"), Files("partitions"));
-        ImmutableArray<TableKind> kinds = TableFiles.Read(Files("tables"), subjects);
+        ImmutableArray<TableKind> kinds = TableFiles.Read(kindFiles, subjects);
         RuleBook rules = RuleFiles.Read(Files("rules"), kinds, subjects, words);
         entry.Close();
-        return new Pipeline(ownName, description, new ReadingKnowledge(words, kinds, units), subjects, rules, VersionOf(used));
+        return new Pipeline(
+            ownName,
+            description,
+            new ReadingKnowledge(words, kinds, units),
+            subjects,
+            rules,
+            VersionOf(used),
+            VersionOf([.. unitFiles, .. wordFiles, .. kindFiles]));
     }
 
     private static string VersionOf(List<PipelineFile> files)

@@ -9,8 +9,30 @@ public static class MediaTypes
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string WordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string LegacyOffice = "application/x-ole-storage";
+    public const string Ofd = "application/ofd";
+    public const string RichText = "application/rtf";
     public const string Zip = "application/zip";
+    public const string Rar = "application/vnd.rar";
+    public const string SevenZip = "application/x-7z-compressed";
+    public const string Gzip = "application/gzip";
     public const string Unknown = "application/octet-stream";
+
+    // Text that is written for programs is no disclosure, though its bytes are text.
+    private static readonly Dictionary<string, string> ProgramText = new(StringComparer.Ordinal)
+    {
+        [".json"] = "application/json",
+        [".jsonl"] = "application/jsonl",
+        [".yaml"] = "application/yaml",
+        [".yml"] = "application/yaml",
+        [".xml"] = "application/xml",
+        [".csv"] = "text/csv",
+        [".tsv"] = "text/tab-separated-values",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".py"] = "text/x-python",
+        [".cs"] = "text/x-csharp",
+        [".sh"] = "application/x-sh",
+    };
 
     // Far enough to pass a licence comment before <html>; more would make a text that quotes markup HTML.
     private const int HeadLength = 4096;
@@ -37,7 +59,8 @@ public static class MediaTypes
             return Unknown;
         }
 
-        return IsMarkup(head.Text) || extension is ".html" or ".htm" or ".xhtml" or ".shtml" ? Html : Text;
+        return IsMarkup(head.Text) || extension is ".html" or ".htm" or ".xhtml" or ".shtml" ? Html
+            : ProgramText.GetValueOrDefault(extension, Text);
     }
 
     private static string? BySignature(ReadOnlySpan<byte> bytes)
@@ -56,6 +79,7 @@ public static class MediaTypes
         {
             return bytes.IndexOf("xl/workbook"u8) >= 0 ? Workbook
                 : bytes.IndexOf("word/document"u8) >= 0 ? WordDocument
+                : bytes.IndexOf("OFD.xml"u8) >= 0 ? Ofd
                 : Zip;
         }
 
@@ -68,6 +92,10 @@ public static class MediaTypes
             [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => "image/bmp",
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "image/webp",
             [0xD0, 0xCF, 0x11, 0xE0, ..] => LegacyOffice,
+            [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => RichText,
+            [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 0x07, ..] => Rar,
+            [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => SevenZip,
+            [0x1F, 0x8B, 8, ..] => Gzip,
             _ => null,
         };
     }

@@ -34,6 +34,9 @@ public sealed class SourceFile
     /// <summary>Whether there is no byte in it.</summary>
     public bool IsEmpty => Bytes.IsEmpty;
 
+    /// <summary>What names the file, under the path that outputs are to give it.</summary>
+    public FileIdentity As(string path) => new(path, Sha256, MediaType);
+
     /// <summary>A file whose bytes are at hand; they are not copied and must not change.</summary>
     public static SourceFile From(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes);
 

@@ -38,15 +38,27 @@ public sealed partial class DisclosureStore
     /// <summary>The whole result, as it was when this build of the program stored it.</summary>
     /// <param name="located">The document, with the paths to give it.</param>
     /// <param name="version">The version that stored it.</param>
-    /// <returns>Null when the document is not there or another build stored it.</returns>
+    /// <returns>Null when the document is not there or another version stored it.</returns>
     public MinedDocument? Reopen(LocatedDocument located, MiningVersion version)
     {
-        byte[]? archive = Use(() =>
+        (byte[] Result, byte[]? Reading)? archives = Use<(byte[], byte[]?)?>(() =>
         {
-            using SqliteCommand command = Command("SELECT archive FROM documents WHERE id = $0 AND reader_version = $1", located.Id, version.Reader);
-            return (byte[]?)command.ExecuteScalar();
+            using SqliteCommand command = Command(
+                """
+                SELECT d.archive, r.archive FROM documents d
+                LEFT JOIN readings r ON r.sha256 = d.sha256 AND r.extension = d.extension AND r.version = d.reading_version
+                WHERE d.id = $0 AND d.reading_version = $1 AND d.checks_version = $2
+                """,
+                located.Id,
+                version.Reading,
+                version.Checks);
+            using SqliteDataReader reader = command.ExecuteReader();
+            return reader.Read() ? ((byte[])reader[0], reader[1] as byte[]) : null;
         });
-        return archive is null ? null : ResultArchive.Unpack(archive) with { Path = located.Path, Paths = located.Paths };
+        return archives is var (result, reading)
+            && ResultArchive.Unpack(result, reading) is { } mined
+                ? mined with { Path = located.Path, Paths = located.Paths }
+                : null;
     }
 
     /// <summary>

@@ -50,31 +50,12 @@ public sealed partial class DisclosureStore : IDisposable
         ? Open(file, SqliteOpenMode.ReadWrite)
         : throw new StoreException(StoreProblem.Missing, file);
 
-    /// <summary>
-    /// Whether the bytes were mined by this version to an end that another run would only repeat. What failed is tried again.
-    /// </summary>
-    /// <param name="sha256">Lower-case hex.</param>
-    /// <param name="path">The path they have now: bytes may be read another way under another extension.</param>
-    /// <param name="version">The version that would mine them now.</param>
-    public bool Has(string sha256, string path, MiningVersion version) => Use(() =>
-    {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText =
-            """
-            SELECT COUNT(*) FROM documents
-            WHERE sha256 = $sha256 AND extension = $extension AND status <> 'failed'
-              AND reader_version = $reader AND rules_version = $rules
-            """;
-        command.Parameters.AddWithValue("$sha256", sha256);
-        command.Parameters.AddWithValue("$extension", ExtensionOf(path));
-        command.Parameters.AddWithValue("$reader", version.Reader);
-        command.Parameters.AddWithValue("$rules", version.Rules);
-        return (long)command.ExecuteScalar()! > 0;
-    });
-
-    /// <summary>Stores the document with all that belongs to it, in place of what was stored under its id.</summary>
+    /// <summary>Stores the result with all that belongs to it, in place of what was stored under its id.</summary>
+    /// <param name="mined">The result; what was read for it is stored already.</param>
+    /// <param name="version">The version that mined it.</param>
+    /// <param name="isSettled">Whether another run of that version would only repeat it.</param>
     /// <exception cref="StoreException">It could not be stored; what was stored before is untouched.</exception>
-    public void Save(MinedDocument mined, MiningVersion version)
+    public void Save(MinedDocument mined, MiningVersion version, bool isSettled = true)
     {
         // All is made ready before the turn begins, so that others need not wait for it.
         StoredDocument stored = Recording.Of(mined);
@@ -102,13 +83,13 @@ public sealed partial class DisclosureStore : IDisposable
                 transaction,
                 """
                 INSERT INTO documents
-                  (id, sha256, extension, media_type, status, organisation, fiscal_year, genre, reader_version, rules_version, json, archive)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                  (id, sha256, extension, media_type, status, organisation, fiscal_year, genre, reading_version, checks_version, settled, json, archive)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 ON CONFLICT (id) DO UPDATE SET
                   sha256 = excluded.sha256, extension = excluded.extension, media_type = excluded.media_type, status = excluded.status,
                   organisation = excluded.organisation, fiscal_year = excluded.fiscal_year, genre = excluded.genre,
-                  reader_version = excluded.reader_version, rules_version = excluded.rules_version, json = excluded.json,
-                  archive = excluded.archive
+                  reading_version = excluded.reading_version, checks_version = excluded.checks_version, settled = excluded.settled,
+                  json = excluded.json, archive = excluded.archive
                 """,
                 document.Id,
                 document.Sha256,
@@ -118,8 +99,9 @@ public sealed partial class DisclosureStore : IDisposable
                 document.Organisation,
                 document.FiscalYear,
                 document.Genre,
-                version.Reader,
-                version.Rules,
+                version.Reading,
+                version.Checks,
+                isSettled ? 1 : 0,
                 json,
                 archive);
             Insert(transaction, "tables", "id, kind, json", document.Id, tables);
@@ -128,16 +110,21 @@ public sealed partial class DisclosureStore : IDisposable
             Insert(transaction, "facts", "id, subject, fiscal_year, json", document.Id, facts);
             Insert(transaction, "discrepancies", "id, values_hash, rule, verdict, severity, json", document.Id, discrepancies);
             Locate(transaction, document.Id, stored.Paths);
+            Execute(transaction, "DELETE FROM attempts WHERE sha256 = $0", document.Sha256);
             transaction.Commit();
             return true;
         });
     }
 
-    /// <summary>Notes that these paths hold the document now, whatever they held before.</summary>
-    public void Locate(string document, IReadOnlyList<string> paths) => Use(() =>
+    /// <summary>Notes that these paths hold the documents now, whatever they held before.</summary>
+    public void Locate(IEnumerable<LocatedDocument> documents) => Use(() =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction();
-        Locate(transaction, document, paths);
+        foreach (LocatedDocument located in documents)
+        {
+            Locate(transaction, located.Id, located.Paths);
+        }
+
         transaction.Commit();
         return true;
     });

@@ -1,8 +1,6 @@
 namespace DisclosureMiner.Store;
 
-/// <summary>
-/// What a result depends on besides the bytes of its document. A stored result is good for as long as both stay the same.
-/// </summary>
-/// <param name="Reader">Stands for the program that read and checked.</param>
-/// <param name="Rules">Stands for the pipeline: its words, tables and rules.</param>
-public sealed record MiningVersion(string Reader, string Rules);
+/// <summary>What a result depends on besides the bytes of its document. What is stored is good for as long as that stays the same.</summary>
+/// <param name="Reading">Stands for the program that reads and for what its readers know: words, kinds of tables, units.</param>
+/// <param name="Checks">Stands for the program and all of the pipeline, its rules too.</param>
+public sealed record MiningVersion(string Reading, string Checks);

@@ -50,7 +50,7 @@ public sealed class MineCommandTests : IDisposable
             "in/picture.gif unsupported unsupported-type",
         ]);
         documents[0].ShouldContain("\"paths\":[\"in/a.txt\",\"in/deep/er/same-bytes.txt\"]");
-        run.Error.ShouldContain("This type of file is not read (image/gif).");
+        run.Error.ShouldContain("in/picture.gif: unsupported kind of file: A picture holds no text.");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ContractFilesTests : IDisposable
     {
         Directory.CreateDirectory(_folder["out"]);
         using var store = DisclosureStore.Open(_folder["store.db"]);
-        store.Save(mined, new MiningVersion("reader", "rules"));
+        store.Save(mined, new MiningVersion("reading", "checks"));
         ContractFiles.Write(
             _folder["out"],
             store,

@@ -1,5 +1,7 @@
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
 using DisclosureMiner.Tests.Samples;
 using Microsoft.Data.Sqlite;
@@ -8,7 +10,7 @@ namespace DisclosureMiner.Tests.Store;
 
 public sealed class DisclosureStoreTests : IDisposable
 {
-    private static readonly MiningVersion Version = new("reader-1", "rules-1");
+    private static readonly MiningVersion Version = new("reading-1", "checks-1");
 
     private readonly TempFolder _folder = new();
 
@@ -35,7 +37,7 @@ public sealed class DisclosureStoreTests : IDisposable
         MinedDocument mined = SampleBudget.Create().Mine("a/b.txt");
         using (var store = DisclosureStore.Open(Db))
         {
-            store.Save(mined, Version);
+            Keep(store, mined);
         }
 
         using var later = DisclosureStore.OpenExisting(Db);
@@ -44,27 +46,62 @@ public sealed class DisclosureStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_result_counts_only_for_the_same_bytes_extension_reader_and_rules()
+    public void What_is_kept_is_good_for_the_same_bytes_extension_and_versions_only()
     {
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
         using var store = DisclosureStore.Open(Db);
-        store.Save(mined, Version);
+        Keep(store, mined);
 
-        store.Has(mined.Sha256, "other/name.TXT", Version).ShouldBeTrue();
-        store.Has(mined.Sha256, "a.html", Version).ShouldBeFalse();
-        store.Has(new string('1', 64), "a.txt", Version).ShouldBeFalse();
-        store.Has(mined.Sha256, "a.txt", Version with { Reader = "reader-2" }).ShouldBeFalse();
-        store.Has(mined.Sha256, "a.txt", Version with { Rules = "rules-2" }).ShouldBeFalse();
+        store.KeptOf(mined.Sha256, "other/name.TXT", Version).ShouldBe(Kept.Result);
+        store.KeptOf(mined.Sha256, "a.txt", Version with { Checks = "checks-2" }).ShouldBe(Kept.Reading);
+        store.KeptOf(mined.Sha256, "a.txt", new MiningVersion("reading-2", "checks-2")).ShouldBe(Kept.Nothing);
+        store.KeptOf(mined.Sha256, "a.html", Version).ShouldBe(Kept.Nothing);
+        store.KeptOf(new string('1', 64), "a.txt", Version).ShouldBe(Kept.Nothing);
     }
 
     [Fact]
-    public void What_failed_is_tried_again()
+    public void A_reading_comes_back_under_the_path_that_it_has_now()
+    {
+        MinedDocument mined = SampleBudget.Create().Mine("a.txt");
+        using var store = DisclosureStore.Open(Db);
+        Keep(store, mined);
+
+        (FileIdentity file, Reading reading) = store.FindReading(mined.Sha256, "b/c.txt", Version)!.Value;
+        file.ShouldBe(new FileIdentity("b/c.txt", mined.Sha256, "text/plain"));
+        SameParts.FirstDifference(mined.Document, reading.Document).ShouldBeNull();
+        store.FindReading(mined.Sha256, "b/c.txt", Version with { Reading = "reading-2" }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_might_end_otherwise_is_tried_again_and_read_only_if_it_was_not()
     {
         MinedDocument failed = SampleBudget.Create().Mine("a.txt") with { Status = MiningStatus.Failed };
         using var store = DisclosureStore.Open(Db);
-        store.Save(failed, Version);
+        store.Save(failed, Version, isSettled: false);
+        store.KeptOf(failed.Sha256, "a.txt", Version).ShouldBe(Kept.Nothing);
 
-        store.Has(failed.Sha256, "a.txt", Version).ShouldBeFalse();
+        store.SaveReading(new FileIdentity("a.txt", failed.Sha256, "text/plain"), Reading.Of(failed.Document!), Version);
+        store.KeptOf(failed.Sha256, "a.txt", Version).ShouldBe(Kept.Reading);
+    }
+
+    [Fact]
+    public void What_was_begun_and_not_ended_is_counted_for_its_version()
+    {
+        MinedDocument mined = SampleBudget.Create().Mine("a.txt");
+        using var store = DisclosureStore.Open(Db);
+        store.Begin(mined.Sha256, Version);
+        store.Begin(mined.Sha256, Version);
+        store.Attempts(mined.Sha256, Version).ShouldBe(2);
+
+        store.Begin(mined.Sha256, Version with { Checks = "checks-2" });
+        store.Attempts(mined.Sha256, Version with { Checks = "checks-2" }).ShouldBe(1);
+        store.Attempts(mined.Sha256, Version).ShouldBe(0);
+
+        store.Save(mined, Version);
+        store.Attempts(mined.Sha256, Version with { Checks = "checks-2" }).ShouldBe(0, "a result ends it");
+        store.Begin(mined.Sha256, Version);
+        store.Drop([mined.Sha256]);
+        store.Attempts(mined.Sha256, Version).ShouldBe(0, "what is dropped did no harm");
     }
 
     [Fact]
@@ -160,6 +197,12 @@ public sealed class DisclosureStoreTests : IDisposable
     {
         Should.Throw<StoreException>(() => DisclosureStore.OpenExisting(Db)).Problem.ShouldBe(StoreProblem.Missing);
         Should.Throw<StoreException>(() => DisclosureStore.Open(_folder.Path)).Problem.ShouldBe(StoreProblem.CannotOpen);
+    }
+
+    private static void Keep(DisclosureStore store, MinedDocument mined)
+    {
+        store.SaveReading(new FileIdentity(mined.Path, mined.Sha256, mined.MediaType), Reading.Of(mined.Document!), Version);
+        store.Save(mined, Version);
     }
 
     private long Scalar(string sql)

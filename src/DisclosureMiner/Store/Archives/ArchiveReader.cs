@@ -6,11 +6,18 @@ namespace DisclosureMiner.Store.Archives;
 /// <summary>Reads what <see cref="ArchiveWriter"/> wrote, call for call.</summary>
 internal sealed class ArchiveReader(Stream stream) : IDisposable
 {
-    private readonly BinaryReader _binary = new(stream);
+    private BinaryReader _binary = new(stream);
     private readonly List<object> _things = [];
     private readonly List<string> _texts = [];
 
     public void Dispose() => _binary.Dispose();
+
+    /// <summary>Goes on in another stream.</summary>
+    public void Continue(Stream next)
+    {
+        _binary.Dispose();
+        _binary = new BinaryReader(next);
+    }
 
     public bool Flag() => _binary.ReadBoolean();
 

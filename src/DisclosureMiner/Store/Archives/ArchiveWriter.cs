@@ -4,17 +4,25 @@ namespace DisclosureMiner.Store.Archives;
 
 /// <summary>
 /// Writes values so that <see cref="ArchiveReader"/> reads them back. A thing that occurs several times is written once, so that
-/// what was one object stays one object: facts point at the very cells of their tables.
+/// what was one object stays one object: facts point at the very cells of their tables. Nor does it matter that the tables were
+/// written to one stream and the facts to the next.
 /// </summary>
 internal sealed class ArchiveWriter(Stream stream) : IDisposable
 {
-    private readonly BinaryWriter _binary = new(stream);
+    private BinaryWriter _binary = new(stream);
     private readonly Dictionary<object, int> _things = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
 
     public void Dispose() => _binary.Dispose();
 
     public void Flush() => _binary.Flush();
+
+    /// <summary>Goes on in another stream; what was written before need not be written again.</summary>
+    public void Continue(Stream next)
+    {
+        _binary.Flush();
+        _binary = new BinaryWriter(next);
+    }
 
     public void Flag(bool value) => _binary.Write(value);
 

@@ -33,7 +33,7 @@ internal static class DocumentArchive
             a.Count(span.Start);
             a.Count(span.End - span.Start);
         });
-        a.List(value.Regions, region => Region(a, region));
+        Regions(a, value.Regions);
     });
 
     public static Place Place(ArchiveReader a) => a.Thing(() =>
@@ -43,7 +43,7 @@ internal static class DocumentArchive
             int start = a.Count();
             return new TextSpan(start, start + a.Count());
         });
-        ImmutableArray<Region> regions = a.List(() => Region(a));
+        ImmutableArray<Region> regions = Regions(a);
         return span is { } value ? Documents.Place.At(value) : Documents.Place.On(regions);
     });
 
@@ -203,27 +203,73 @@ internal static class DocumentArchive
             a.Count(run.Start);
             a.Count(run.End - run.Start);
         });
-        a.List(value.Regions, region => Region(a, region));
+        Regions(a, value.Regions);
     });
 
     private static PlacedText Words(ArchiveReader a) => a.Thing(() =>
     {
         string text = a.Text();
         ImmutableArray<int> offsets = [.. a.List(() => (Start: a.Count(), Length: a.Count())).SelectMany(run => Enumerable.Range(run.Start, run.Length))];
-        ImmutableArray<Region> regions = a.List(() => Region(a));
+        ImmutableArray<Region> regions = Regions(a);
         return regions.IsEmpty ? PlacedText.FromOffsets(text, offsets) : PlacedText.FromRegions(text, regions);
     });
 
-    private static void Region(ArchiveWriter a, Region region)
+    /// <summary>
+    /// The letters of a line share its top and bottom and mostly begin where the last one ended: what is as before is not written.
+    /// </summary>
+    private static void Regions(ArchiveWriter a, ImmutableArray<Region> regions)
     {
-        a.Count(region.Page);
-        a.Real(region.Box.X0);
-        a.Real(region.Box.Y0);
-        a.Real(region.Box.X1);
-        a.Real(region.Box.Y1);
+        a.Count(regions.Length);
+        Region last = default;
+        foreach (Region region in regions)
+        {
+            Box box = region.Box, before = last.Box;
+            bool samePage = region.Page == last.Page, goesOn = Same(box.X0, before.X1), sameTop = Same(box.Y0, before.Y0), sameBottom = Same(box.Y1, before.Y1);
+            a.Count((samePage ? 1 : 0) | (goesOn ? 2 : 0) | (sameTop ? 4 : 0) | (sameBottom ? 8 : 0));
+            if (!samePage)
+            {
+                a.Count(region.Page);
+            }
+
+            if (!goesOn)
+            {
+                a.Real(box.X0);
+            }
+
+            if (!sameTop)
+            {
+                a.Real(box.Y0);
+            }
+
+            if (!sameBottom)
+            {
+                a.Real(box.Y1);
+            }
+
+            a.Real(box.X1);
+            last = region;
+        }
     }
 
-    private static Region Region(ArchiveReader a) => new(a.Count(), new Box(a.Real(), a.Real(), a.Real(), a.Real()));
+    private static ImmutableArray<Region> Regions(ArchiveReader a)
+    {
+        var regions = ImmutableArray.CreateBuilder<Region>(a.Count());
+        Region last = default;
+        while (regions.Count < regions.Capacity)
+        {
+            int same = a.Count();
+            int page = (same & 1) != 0 ? last.Page : a.Count();
+            double x0 = (same & 2) != 0 ? last.Box.X1 : a.Real();
+            double y0 = (same & 4) != 0 ? last.Box.Y0 : a.Real();
+            double y1 = (same & 8) != 0 ? last.Box.Y1 : a.Real();
+            regions.Add(last = new Region(page, new Box(x0, y0, a.Real(), y1)));
+        }
+
+        return regions.MoveToImmutable();
+    }
+
+    // By their bits, so that every place comes back as it was.
+    private static bool Same(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
     private static void Unit(ArchiveWriter a, Unit? unit) => a.Thing(unit, value =>
     {

@@ -1,40 +1,57 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Store.Archives;
 
 /// <summary>
-/// A whole result as bytes, from which everything can be written again without reading the document. The bytes have no version of
-/// their own: only the build that wrote them reads them.
+/// A result as bytes, from which everything can be written again without checking the document. The document itself is not among
+/// them: they go on where the archive of its reading ends.
 /// </summary>
 internal static class ResultArchive
 {
+    // The first byte: whether the archive goes on where another ends.
+    private const byte Alone = 0, GoesOn = 1;
+
     /// <summary>The result as compressed bytes.</summary>
-    public static byte[] Pack(MinedDocument mined)
+    public static byte[] Pack(MinedDocument mined) => Packing.Pack(stream =>
     {
-        // Compressed in one piece: given byte by byte, Brotli makes of it more than it was.
-        var plain = new MemoryStream();
-        using var a = new ArchiveWriter(plain);
-        Write(a, mined);
-        a.Flush();
-        var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using var a = new ArchiveWriter(Stream.Null);
+        stream.WriteByte(mined.Document is null ? Alone : GoesOn);
+        if (mined.Document is { } document)
         {
-            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
+            ReadingArchive.Write(a, Reading.Of(document));
         }
 
-        return packed.ToArray();
-    }
+        a.Continue(stream);
+        Write(a, mined);
+        a.Flush();
+    });
 
     /// <summary>The result that was packed.</summary>
-    public static MinedDocument Unpack(byte[] bytes)
+    /// <param name="bytes">What <see cref="Pack"/> gave.</param>
+    /// <param name="reading">The archive of the reading that was checked; null when there was none.</param>
+    /// <returns>Null when the reading is needed and not there.</returns>
+    public static MinedDocument? Unpack(byte[] bytes, byte[]? reading)
     {
-        using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var a = new ArchiveReader(new BufferedStream(packed, 1 << 14));
-        return Read(a);
+        Stream stream = Packing.Open(bytes);
+        if (stream.ReadByte() == Alone)
+        {
+            using var alone = new ArchiveReader(stream);
+            return Read(alone, null);
+        }
+
+        if (reading is null)
+        {
+            return null;
+        }
+
+        using var a = new ArchiveReader(Packing.Open(reading));
+        Document? document = ReadingArchive.Read(a).Document;
+        a.Continue(stream);
+        return Read(a, document);
     }
 
     private static void Write(ArchiveWriter a, MinedDocument mined)
@@ -50,7 +67,6 @@ internal static class ResultArchive
             a.Text(error.Code);
             Bilingual(a, error.Message);
         });
-        a.Thing(mined.Document, document => DocumentArchive.Write(a, document));
         a.List(mined.Figures, figure => Figure(a, figure));
         a.List(mined.Facts, fact => Fact(a, fact));
         a.List(mined.Ledger, ruling => Ruling(a, ruling));
@@ -64,7 +80,7 @@ internal static class ResultArchive
         });
     }
 
-    private static MinedDocument Read(ArchiveReader a) => new(
+    private static MinedDocument Read(ArchiveReader a, Document? document) => new(
         a.Text(),
         a.Text(),
         a.Texts(),
@@ -72,7 +88,7 @@ internal static class ResultArchive
         a.Text(),
         a.Choice<MiningStatus>(),
         a.ThingOrNull(() => new MiningError(a.Text(), Bilingual(a))),
-        a.ThingOrNull(() => DocumentArchive.Read(a)),
+        document,
         a.List(() => Figure(a)!),
         a.List(() => Fact(a)!),
         a.List(() => Ruling(a)),
