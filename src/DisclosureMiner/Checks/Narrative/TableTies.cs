@@ -11,11 +11,12 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
     /// <summary>Adds the ties of all statements.</summary>
     public void Check(IReadOnlyList<Statement> statements)
     {
-        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && statement.HasOwnName))
+        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && (statement.HasOwnName || statement.Repeats is not null)))
         {
             foreach (Mention mention in statement.Mentions)
             {
                 Tie(statement, mention);
+                Repeated(statement, mention);
                 RunningCosts(statement, mention);
             }
         }
@@ -67,9 +68,18 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
             bool slip = cell.Printed is { } printed && UnitSlip(printed.Base, mention.Fact.Printed!.Base);
             duties.Add(Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", slip ? ["N-01", "N-29"] : ["N-01"]));
         }
-        else if (cell is null)
+        else if (cell is null && statement.Repeats is null)
         {
             duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+        }
+    }
+
+    /// <summary>An item gives its amount at its head and once more in its text.</summary>
+    private void Repeated(Statement statement, Mention mention)
+    {
+        if (statement.Repeats?.MentionFor(mention.Period) is { } head)
+        {
+            duties.Add(Duty.Same(mention.Fact, head.Fact, Severity.Error, "same-fact", "N-16"));
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
             .Where(entry => entry.Statement.HasOwnName && entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
-                Words: entry.Statement.Path.Length > 1 ? string.Join('/', entry.Statement.Path) : entry.Statement.Words,
+                Words: entry.Statement.Path?.Joined ?? entry.Statement.Words,
                 entry.Statement.Scope,
                 entry.Mention.Period,
                 entry.Mention.Fact.Printed!.Unit.Dimension));

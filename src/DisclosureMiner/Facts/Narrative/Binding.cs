@@ -27,7 +27,7 @@ internal sealed class Binding
             Add(_bySubject, fact.Key!.Subject, fact);
             if (fact.Line is { Label.Length: > 1 } line && line.Label != fact.Key.Subject)
             {
-                Add(_byLabel, line.Label, fact);
+                Add(_byLabel, lexicon.Paths.Spelled(line.Label), fact);
             }
         }
     }
@@ -35,6 +35,11 @@ internal sealed class Binding
     /// <summary>The ids a statement's words may stand for, best first; the words themselves when the dictionary has none.</summary>
     public static ImmutableArray<string> SubjectIds(Statement statement)
     {
+        if (statement.Path is { Code.Length: > 0 } path)
+        {
+            return [path.Code];
+        }
+
         if (statement.Subjects.Length == 0)
         {
             return statement.Words.Length > 0 ? [statement.Words] : [];
@@ -62,6 +67,11 @@ internal sealed class Binding
     /// <param name="stated">The amount stated, which ranks equal candidates; null when there is none.</param>
     public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated)
     {
+        if (statement.Path is { } path)
+        {
+            return Best(statement, statement.Subjects.FirstOrDefault(), OnPath(path), period, stated) ?? (null, "missing-side");
+        }
+
         foreach (string id in SubjectIds(statement))
         {
             Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
@@ -71,23 +81,73 @@ internal sealed class Binding
                 candidates = candidates.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
             }
 
-            List<(Fact Fact, int Penalty)> fitting = [];
-            foreach (Fact fact in candidates)
+            if (Best(statement, subject, candidates, period, stated) is { } best)
             {
-                if (Penalty(statement, subject, fact, period, stated) is { } penalty)
-                {
-                    fitting.Add((fact, penalty));
-                }
-            }
-
-            if (fitting.Count > 0)
-            {
-                int least = fitting.Min(candidate => candidate.Penalty);
-                return Pick([.. fitting.Where(candidate => candidate.Penalty == least).Select(candidate => candidate.Fact)], stated);
+                return best;
             }
         }
 
         return (null, "missing-side");
+    }
+
+    private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated)
+    {
+        List<(Fact Fact, int Penalty)> fitting = [];
+        foreach (Fact fact in candidates)
+        {
+            if (Penalty(statement, subject, fact, period, stated) is { } penalty)
+            {
+                fitting.Add((fact, penalty));
+            }
+        }
+
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        int least = fitting.Min(candidate => candidate.Penalty);
+        return Pick([.. fitting.Where(candidate => candidate.Penalty == least).Select(candidate => candidate.Fact)], stated);
+    }
+
+    /// <summary>
+    /// The cells of a subject that is printed with its classes: those of its name below them. Where its codes are printed too, a
+    /// cell of that code counts as well when one of them is a name of the other.
+    /// </summary>
+    private IEnumerable<Fact> OnPath(SubjectPath path)
+    {
+        IEnumerable<Fact> named = _byLabel.GetValueOrDefault(path.Name, []).Concat(_bySubject.GetValueOrDefault(path.Name, [])).Where(fact => IsOnPath(path, fact));
+        IEnumerable<Fact> coded = _bySubject.GetValueOrDefault(path.Code, []).Where(fact =>
+            fact.Line!.Label.Length == 0 || (_lexicon.Paths.IsNameOf(path.Name, path.Code) && _lexicon.Paths.IsNameOf(fact.Line.Label, path.Code)));
+        return named.Concat(coded).Distinct();
+    }
+
+    /// <summary>一般行政管理事务 and its like stand under many classes: the lines above a cell's line must be those that the prose prints.</summary>
+    private bool IsOnPath(SubjectPath path, Fact fact)
+    {
+        TableLine line = fact.Line!;
+        if (path.Level > 0 && line.Code.Length > 0 && line.Code.Length != 1 + 2 * path.Level)
+        {
+            return false;
+        }
+
+        int guard = 0, step = path.Names.Length - 1;
+        for (int above = line.Parent; above >= 0 && guard < 5; above = fact.Part!.Lines[above].Parent, guard++)
+        {
+            TableLine parent = fact.Part!.Lines[above];
+            if (parent.Role != LineRole.Item || parent.Label.Length == 0)
+            {
+                continue;
+            }
+
+            step--;
+            if (step >= 0 && path.Names[step] != _lexicon.Paths.Spelled(parent.Label) && !_lexicon.Paths.IsNameOf(path.Names[step], parent.Code))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The amount of the same subject in another period: in the statement itself, in another one, or in a table.</summary>
@@ -219,30 +279,6 @@ internal sealed class Binding
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
-    /// <summary>
-    /// 一般行政管理事务 and its like stand under many classes: where the prose prints the classes, the lines above a cell's
-    /// line must be among them.
-    /// </summary>
-    private static bool IsUnderPath(Statement statement, Fact fact)
-    {
-        if (statement.Path.Length < 2)
-        {
-            return true;
-        }
-
-        int guard = 0;
-        for (int above = fact.Line!.Parent; above >= 0 && guard < 5; above = fact.Part!.Lines[above].Parent, guard++)
-        {
-            TableLine line = fact.Part!.Lines[above];
-            if (line.Role == LineRole.Item && line.Label.Length > 0 && !statement.Path.Contains(line.Label))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
     {
         FactKey key = fact.Key!;
@@ -259,11 +295,6 @@ internal sealed class Binding
         }
 
         if (key.Year is not null && period.Year is not null && key.Year != period.Year)
-        {
-            return null;
-        }
-
-        if (!IsUnderPath(statement, fact))
         {
             return null;
         }
@@ -300,7 +331,8 @@ internal sealed class Binding
             return null;
         }
 
-        if (subject?.Flow is { Length: > 0 } flow && key.Flow.Length > 0 && key.Flow != flow)
+        string? flow = subject?.Flow ?? (statement.Path is null ? null : "expenditure");
+        if (flow is { Length: > 0 } && key.Flow.Length > 0 && key.Flow != flow)
         {
             return null;
         }

@@ -12,11 +12,9 @@ internal sealed class Lexicon
     private readonly Regex _base;
     private readonly Regex _year;
     private readonly Regex _baseAmount;
-    private readonly Regex _path;
     private readonly Regex _among;
     private readonly Regex _enumerator;
     private readonly Regex _reason;
-    private readonly Regex _dashedPath;
     private readonly Regex _date;
     private readonly Regex _bareUnit;
     private readonly ImmutableArray<Regex> _subjects;
@@ -25,21 +23,23 @@ internal sealed class Lexicon
     public Lexicon(Vocabulary words, SubjectCatalog subjects, ImmutableArray<Unit> units)
     {
         _words = words;
-        _index = new SubjectIndex(subjects);
+        _index = new SubjectIndex(subjects, words);
+        Paths = new SubjectPaths(words, _index);
         _base = Pattern(words["base-pattern"][0]);
         _year = Pattern(words["year-pattern"][0]);
         _baseAmount = Pattern(words["base-amount-pattern"][0]);
         _among = Pattern(words["among-pattern"][0]);
         _enumerator = Pattern(words["enumerator-pattern"][0]);
         _reason = Pattern(words["reason-pattern"][0]);
-        _path = Pattern(words["path-pattern"][0]);
-        _dashedPath = Pattern(words["dashed-path-pattern"][0]);
         _date = Pattern(words["date-pattern"][0]);
         _bareUnit = Pattern(words["bare-unit-pattern"][0]);
         _subjects = [.. words["subject-pattern"].Select(Pattern)];
         Units = units;
         Numbers = new NumberLexer(words, units);
     }
+
+    /// <summary>Finds subjects that are printed with their classes.</summary>
+    public SubjectPaths Paths { get; }
 
     /// <summary>Finds numbers.</summary>
     public NumberLexer Numbers { get; }
@@ -219,18 +219,6 @@ internal sealed class Lexicon
     {
         Match match = _bareUnit.Match(paragraph);
         return match.Success ? Units.FirstOrDefault(unit => unit.Symbol == match.Groups["unit"].Value) : null;
-    }
-
-    /// <summary>The classes that a clause prints with a subject, outermost first and the subject last; empty when it prints none.</summary>
-    public ImmutableArray<string> PathIn(string tail)
-    {
-        string words = Clause.StripEnd(tail, _words["subject-tail"]);
-        if (_dashedPath.Match(words) is { Success: true } dashed)
-        {
-            return [.. dashed.Groups["path"].Value.Split('-')];
-        }
-
-        return [.. _path.Matches(words).Select(match => match.Groups["name"].Value)];
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Facts.Narrative;
@@ -9,11 +10,13 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private readonly Paragraph _paragraph = text.Paragraph;
     private readonly Periods _periods = Periods.Under(lexicon, home, text.Paragraph);
     private readonly OpenLists _lists = new(lexicon);
+    private readonly ImmutableArray<SubjectPath> _paths = lexicon.Paths.In(text.Text);
     private readonly List<Statement> _group = [];
     private Statement? _current;
     private Period? _base;
     private (FigureRole Role, Direction Direction)? _percent;
     private bool _denied;
+    private int _from;
 
     /// <summary>The statement that leads the paragraph.</summary>
     public Statement? Top { get; private set; }
@@ -27,6 +30,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     /// <summary>Reads the text from an offset on, which skips an enumerator.</summary>
     public void Read(int from)
     {
+        _from = from;
         var wordClaims = new WordClaims(lexicon, text, owner);
         List<NumberToken> tokens = [.. lexicon.Numbers.Read(_text, from)];
         Unit? bare = lexicon.BareUnit(_text);
@@ -34,7 +38,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         for (int i = 0; i < tokens.Count; i++)
         {
             NumberToken token = tokens[i] = bare is not null && IsBareAmount(tokens[i]) ? tokens[i].In(bare) : tokens[i];
-            if (!token.IsQuantity)
+            if (!token.IsQuantity || _paths.Any(path => path.Start < token.Start && token.End < path.End))
             {
                 AddOther(token);
                 continue;
@@ -124,7 +128,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             _base = _periods.OfBase(comparison.Name, _current);
         }
 
-        string words = lexicon.SubjectIn(clause.Tail);
+        SubjectPath? path = PathBefore(clause, token);
+        string words = path?.Name ?? lexicon.SubjectIn(clause.Tail);
         Period period = _periods.Of(clause, words, _current);
         if (Respectively.NameOf(_text, tokens, index, lexicon) is { } name)
         {
@@ -140,11 +145,36 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             && (clause.Separator is ',' or ' ' or '(' or ':' || (clause.Separator == ';' && words.Length == 0))
             && !_lists.AreOpenedBy(clause)
             && current.Mentions.TrueForAll(mention => mention.Period != period);
-        Statement statement = same ? _current! : Start(words, clause, token);
+        Statement statement = same ? _current! : Start(words, clause, token, path, Repeated(words, clause, token));
         AddMention(token, token.IsMoney ? FigureRole.Amount : FigureRole.Count, statement, period);
         _current = statement;
         Top ??= statement;
     }
+
+    /// <summary>
+    /// The subject whose classes are printed right before a number, or, for the first amount of an item that begins with one, at
+    /// its head (…行政运行（项）。主要用于：…。年初预算为…).
+    /// </summary>
+    private SubjectPath? PathBefore(Clause clause, NumberToken token)
+    {
+        SubjectPath? last = _paths.LastOrDefault(path => path.Start >= token.Start - clause.Gap.Length && path.End <= token.Start);
+        if (last is null)
+        {
+            return null;
+        }
+
+        string between = _text[last.End..token.Start];
+        bool touches = between.AsSpan().IndexOfAny("。;,") < 0 && lexicon.SubjectIn(between).Length == 0;
+        return touches || (Top is null && token.IsMoney && last == _paths[0] && last.Start <= _from) ? last : null;
+    }
+
+    /// <summary>
+    /// The head of the item when this amount is its own: an official subject, no name said since, and the year said
+    /// (…行政运行（01项）12万元。主要用于…。2025年执行数为11万元，2026年预算安排12万元).
+    /// </summary>
+    private Statement? Repeated(string words, Clause clause, NumberToken token) =>
+        words.Length == 0 && (_current?.Repeats ?? _current) is { Path: not null } head && SameDimension(token)
+            && lexicon.YearIn(clause.Tail) is not null ? head : null;
 
     /// <summary>
     /// Whom a claim is about: the statement before it, unless the clause names something else that has no amount of its own
@@ -196,7 +226,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         _current?.Mentions is not [var first, ..] || first.Fact.Printed!.Unit.Dimension == token.Printed.Unit.Dimension
             && (token.IsMoney || first.Fact.Printed!.Unit == token.Printed.Unit);
 
-    private Statement Start(string words, Clause clause, NumberToken token)
+    private Statement Start(string words, Clause clause, NumberToken token, SubjectPath? path = null, Statement? repeated = null)
     {
         (Statement? parent, Membership membership) = (_lists.Parent, _lists.Membership);
         if (parent is null && Top is null)
@@ -231,10 +261,11 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             SentenceStart = text.SentenceOf(token.Start).Start,
             Words = name,
             HasOwnName = !inherits || (CellLabel.Length == 0 && _current is { HasOwnName: true } && !SameDimension(token) && !clause.NewSentence),
-            Subjects = lexicon.SubjectsOf(name),
+            Subjects = path is not null ? lexicon.Paths.SubjectsOf(path) : repeated?.Subjects ?? lexicon.SubjectsOf(name),
             Scope = lexicon.Find(clause.Tail, "scopes")?.Word ?? scope,
             IsOpenList = lexicon.Has(clause.Before[(clause.Before.LastIndexOfAny(['。', ';']) + 1)..], "list-open"),
-            Path = lexicon.PathIn(clause.Tail),
+            Path = path ?? repeated?.Path,
+            Repeats = repeated,
             FundHint = Fund(clause, parent, membership),
             IsInThreePublicSection = lexicon.Has(Folding.Label(string.Join('/', _paragraph.Section)), "three-public-heading"),
             Multiplicity = NumberLexer.EndsWithAny(clause.Tail, lexicon["each"]) is not null ? 1 + NamesBefore(token.Start) : 1,

@@ -87,8 +87,11 @@ internal sealed class Statement
     /// <summary>Whether the words promise that the list is open (主要, 等).</summary>
     public required bool IsOpenList { get; init; }
 
-    /// <summary>The classes printed with its name (类, 款, 项), outermost first; empty when there are none.</summary>
-    public ImmutableArray<string> Path { get; init; } = [];
+    /// <summary>Its name with the classes printed around it (类, 款, 项), or null when it is printed without.</summary>
+    public SubjectPath? Path { get; init; }
+
+    /// <summary>The head of the item whose subject this one goes on with (…12万元。…2023年执行数为11万元，2024年安排12万元), or null.</summary>
+    public Statement? Repeats { get; init; }
 
     /// <summary>The fund its sentence, its items above or its heading name, or empty.</summary>
     public string FundHint { get; init; } = "";
