@@ -26,6 +26,11 @@ public sealed record Subject(
     /// that was carried in.
     /// </summary>
     public ImmutableArray<LabelsBelow> Below { get; init; } = [];
+
+    /// <summary>
+    /// Ids of the subjects whose cells print it where no line has its name: 一般公共预算支出 is the total of the table of that fund.
+    /// </summary>
+    public ImmutableArray<string> PrintedAs { get; init; } = [];
 }
 
 /// <summary>Labels that a subject has only below a line of another subject.</summary>

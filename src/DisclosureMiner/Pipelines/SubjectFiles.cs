@@ -60,7 +60,13 @@ internal static class SubjectFiles
                 entry.Texts("tags"))
             {
                 Below = Below(entry, references),
+                PrintedAs = entry.Texts("printed-as"),
             };
+            foreach (YamlNode other in entry.Find("printed-as") is { } others ? entry.File.ElementsOf(others) : [])
+            {
+                references.Add((entry.File, other, entry.File.TextOf(other)));
+            }
+
             KeyWords.Check(entry, "flow", "fund", "component");
             entry.Close();
             yield return (subject, entry.Node);

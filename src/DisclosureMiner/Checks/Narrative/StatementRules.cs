@@ -211,7 +211,12 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             return;
         }
 
-        bool holds = claim.Direction == Direction.Up ? outturn.Base > planned.Base : outturn.Base < planned.Base;
+        bool holds = claim.Direction switch
+        {
+            Direction.Up => outturn.Base > planned.Base,
+            Direction.Down => outturn.Base < planned.Base,
+            _ => Math.Abs(outturn.Base - planned.Base) <= Math.Max(outturn.LastDigit, planned.LastDigit),
+        };
         string sign = outturn.Base > planned.Base ? ">" : outturn.Base < planned.Base ? "<" : "=";
         duties.Add(new Obligation("", ["N-13"], Relation.Logical, null, [new Term(final.Fact), new Term(budget.Fact)], $"{outturn} {sign} {planned}", Severity.Error, "outturn-direction")
         {

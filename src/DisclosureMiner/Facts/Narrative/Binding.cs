@@ -85,6 +85,12 @@ internal sealed class Binding
             {
                 return best;
             }
+
+            if (subject is { PrintedAs.IsEmpty: false }
+                && Best(statement, subject, subject.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])), period, stated) is { } other)
+            {
+                return other;
+            }
         }
 
         return (null, "missing-side");

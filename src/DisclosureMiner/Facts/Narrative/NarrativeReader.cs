@@ -16,12 +16,14 @@ internal sealed class NarrativeReader
     private readonly List<Statement> _statements = [];
     private readonly List<Fact> _facts = [];
     private readonly Outline _outline = new();
+    private readonly string _body;
     private string _lead = "";
 
     private NarrativeReader(Document document, Lexicon lexicon)
     {
         _document = document;
         _lexicon = lexicon;
+        _body = Folding.Label(document.Organisation);
     }
 
     /// <summary>Reads all paragraphs, and the sentences that stand in table cells.</summary>
@@ -134,6 +136,13 @@ internal sealed class NarrativeReader
         Fact fact = Fact.InFigure(figure, negates ? printed with { Value = -Math.Abs(printed.Value) } : printed, key);
         _facts.Add(fact);
         return fact;
+    }
+
+    /// <summary>The words without the name of the document's body, which stands before the names of what it has (某局收入预算).</summary>
+    internal string WithoutBody(string words)
+    {
+        int at = _body.Length < ShortestHeading ? -1 : words.IndexOf(_body, StringComparison.Ordinal);
+        return at < 0 ? words : words[..at] + Clause.StripStart(words[(at + _body.Length)..], _lexicon["body-tails"]);
     }
 
     /// <summary>Adds a statement.</summary>

@@ -129,7 +129,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         }
 
         SubjectPath? path = PathBefore(clause, token);
-        string words = path?.Name ?? lexicon.SubjectIn(clause.Tail);
+        string words = path?.Name ?? lexicon.SubjectIn(owner.WithoutBody(clause.Tail));
         Period period = _periods.Of(clause, words, _current);
         if (Respectively.NameOf(_text, tokens, index, lexicon) is { } name)
         {

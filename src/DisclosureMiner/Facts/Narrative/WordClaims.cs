@@ -20,14 +20,46 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
             return;
         }
 
-        // Behind a full stop something else may be spoken of.
-        int stop = text.Text.IndexOf('。', start, end - start);
-        int border = stop < 0 ? end : stop;
+        (int border, bool stops) = Border(start, end, current);
         for (int at = start; at < border; at++)
         {
             ReadOnlySpan<char> rest = text.Text.AsSpan(at, border - at);
-            at += Math.Max(0, (Flat(start, at, rest, current, based) ?? Compared(at, rest, border == text.Text.Length || stop >= 0, current) ?? 1) - 1);
+            at += Math.Max(0, (Compared(at, rest, border == text.Text.Length || stops, current) ?? Flat(start, at, rest, current, based) ?? 1) - 1);
         }
+    }
+
+    /// <summary>
+    /// How far the words speak of the statement: to the full stop, and over it where the next sentence only goes on
+    /// (…1.35万元。与2023年预算持平; …支出决算为12万元。决算数大于预算数的主要原因…).
+    /// </summary>
+    private (int Border, bool Stops) Border(int start, int end, Statement current)
+    {
+        int stop = text.Text.IndexOf('。', start, end - start);
+        if (stop < 0 || stop + 1 == end || !GoesOn(text.Text.AsSpan(stop + 1, end - stop - 1), current))
+        {
+            return stop < 0 ? (end, false) : (stop, true);
+        }
+
+        int next = text.Text.IndexOf('。', stop + 1, end - stop - 1);
+        return next < 0 ? (end, false) : (next, true);
+    }
+
+    private bool GoesOn(ReadOnlySpan<char> sentence, Statement current)
+    {
+        string clause = sentence[..(sentence.IndexOfAny("。;") is var stop and >= 0 ? stop : sentence.Length)].ToString();
+        if (NumberLexer.StartsWithAny(clause, lexicon["outturn-heads"]) is not null)
+        {
+            return true;
+        }
+
+        // 与上年相比，公务接待费持平: what stands between the comparison and its outcome must not be something else.
+        if (lexicon.ComparisonIn(clause) is not { Match: { Index: 0 } match } || lexicon.Find(clause, "flat") is not { } flat)
+        {
+            return false;
+        }
+
+        string between = lexicon.SubjectIn(Clause.StripEnd(clause[Math.Min(match.Length, flat.Index)..flat.Index].Trim(','), lexicon["about"]));
+        return between.Length == 0 || current.Words.EndsWith(between, StringComparison.Ordinal);
     }
 
     private void Unfilled(int start, int end, Statement? current, Func<Clause, Period?> based)
@@ -66,7 +98,7 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
     /// <summary>决算数大于预算数, without saying by how much.</summary>
     private int? Compared(int at, ReadOnlySpan<char> rest, bool endsFreely, Statement current)
     {
-        foreach ((string list, Direction direction) in new[] { ("compare-up", Direction.Up), ("compare-down", Direction.Down) })
+        foreach ((string list, Direction direction) in new[] { ("compare-up", Direction.Up), ("compare-down", Direction.Down), ("compare-equal", Direction.Flat) })
         {
             if (NumberLexer.StartsWithAny(rest, lexicon[list]) is { } word && (word.Length < rest.Length || endsFreely))
             {
