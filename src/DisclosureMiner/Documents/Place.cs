@@ -47,6 +47,19 @@ public sealed record Place
     /// <summary>A place on pages.</summary>
     public static Place On(IEnumerable<Region> regions) => new(null, [.. regions]);
 
+    /// <summary>Whether two places share a character or an area.</summary>
+    internal bool Touches(Place other) => Span is { } own && other.Span is { } span
+        ? own.Start < span.End && span.Start < own.End
+        : Regions.Any(region => other.Regions.Any(another => region.Page == another.Page && Overlap(region.Box, another.Box)));
+
+    /// <summary>The span or all regions: places that differ read differently.</summary>
+    public override string ToString() => Span is { } span
+        ? FormattableString.Invariant($"{span.Start}-{span.End}")
+        : string.Join(' ', Regions.Select(region => FormattableString.Invariant($"{region.Page}:{region.Box.X0},{region.Box.Y0},{region.Box.X1},{region.Box.Y1}")));
+
+    private static bool Overlap(Box one, Box other) =>
+        one.X0 < other.X1 && other.X0 < one.X1 && one.Y0 < other.Y1 && other.Y0 < one.Y1;
+
     /// <inheritdoc/>
     public bool Equals(Place? other) => other is not null && Span == other.Span && Regions.AsSpan().SequenceEqual(other.Regions.AsSpan());
 

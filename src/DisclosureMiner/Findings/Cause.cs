@@ -7,7 +7,7 @@ namespace DisclosureMiner.Findings;
 /// <summary>What people may have done to bring a conflict about.</summary>
 /// <param name="Code">
 /// A key of the wording: <c>rate-of-neighbour</c>, <c>unit-slip</c>, <c>digit-wrong</c>, <c>digits-swapped</c>, <c>digit-extra</c>,
-/// <c>digit-missing</c>, <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>other-base</c>, <c>fits-value</c>.
+/// <c>digit-missing</c>, <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>last-digit</c>, <c>other-base</c>, <c>fits-value</c>.
 /// </param>
 /// <param name="Arguments">
 /// Printed texts that the wording puts in its places: first the number that would fit, with its unit (for

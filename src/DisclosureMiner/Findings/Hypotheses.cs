@@ -33,6 +33,10 @@ internal static class Hypotheses
             {
                 hypotheses.Add(new Hypothesis("unit-slip", [fits]));
             }
+            else if (LastDigit(printed, wanted) is { } last)
+            {
+                hypotheses.Add(new Hypothesis(last, [last == "cut-digits" ? Whole(wanted, printed) : fits]));
+            }
             else if (Digits(wanted, printed.Unit, printed.Decimals) is { } right)
             {
                 string wrong = Digits(printed.Base, printed.Unit, printed.Decimals)!;
@@ -49,6 +53,19 @@ internal static class Hypotheses
 
         hypotheses.Add(new Hypothesis("fits-value", [fits]));
         return hypotheses.ToImmutable();
+    }
+
+    /// <summary>Whether only the last printed digit is off: through digits cut off, or through rounding; null when more is, and for counts.</summary>
+    private static string? LastDigit(Printed printed, decimal wanted)
+    {
+        decimal unit = printed.LastDigit;
+        if (unit == 0 || printed.Unit.Dimension == Documents.Dimension.Count || Math.Abs(printed.Base - wanted) > unit)
+        {
+            return null;
+        }
+
+        decimal scaled = wanted / unit;
+        return decimal.Truncate(scaled) == printed.Base / unit && scaled != decimal.Truncate(scaled) ? "cut-digits" : "last-digit";
     }
 
     /// <summary>How two strings of digits differ, in the terms of a typist; null when they differ by more.</summary>
@@ -97,6 +114,19 @@ internal static class Hypotheses
 
     private static string Print(decimal value, Printed like) =>
         (like with { Value = decimal.Round(value / like.Unit.Factor, Math.Min(like.Decimals, 20), MidpointRounding.AwayFromZero) }).ToString();
+
+    /// <summary>With all its digits: 204.9197万元, of which 204.91 was printed.</summary>
+    private static string Whole(decimal value, Printed like)
+    {
+        decimal inUnit = value / like.Unit.Factor;
+        int decimals = inUnit.Scale;
+        while (decimals > like.Decimals && decimal.Round(inUnit, decimals - 1) == inUnit)
+        {
+            decimals--;
+        }
+
+        return (like with { Value = decimal.Round(inUnit, decimals), Decimals = decimals }).ToString();
+    }
 
     private static string? Digits(decimal value, Unit unit, int decimals)
     {

@@ -62,14 +62,17 @@ internal static class RootCauses
         foreach (Fact fact in broken.SelectMany(ruling => ruling.Obligation.Facts).DistinctBy(fact => fact.Id))
         {
             List<Ruling> own = broken.FindAll(ruling => ruling.Obligation.Facts.Any(other => other.Id == fact.Id));
-            (int agreeing, decimal? repair) = Agreement(own, fact);
+            (int agreeing, (decimal Value, decimal Slack)? wanted) = Agreement(own, fact);
+            decimal? slip = wanted is { } pinned && fact.Printed is { } printed ? Slips.Near(printed, pinned.Value, pinned.Slack) : null;
             bool stated = own.Exists(ruling => ruling.Obligation.Stated?.Id == fact.Id);
 
-            // A held equation speaks for a number about as loudly as a broken one speaks against it.
-            decimal score = agreeing + 0.1m * own.Count - 0.8m * held.GetValueOrDefault(fact.Id) + (stated ? 0.05m : 0m) + (fact.Figure is not null ? 0.02m : 0m);
+            // A held equation speaks for a number about as loudly as a broken one speaks against it; of numbers that are as much
+            // to blame, the one that a slip of the hand explains is meant.
+            decimal score = agreeing + 0.1m * own.Count - 0.8m * held.GetValueOrDefault(fact.Id)
+                + (slip is not null ? 0.3m : 0m) + (stated ? 0.05m : 0m) + (fact.Figure is not null ? 0.02m : 0m);
             if (best is null || score > best.Value.Score)
             {
-                best = (fact, score, repair);
+                best = (fact, score, slip ?? wanted?.Value);
             }
         }
 
@@ -77,7 +80,7 @@ internal static class RootCauses
     }
 
     /// <summary>The largest number of broken obligations that one value of the fact would repair, and that value.</summary>
-    private static (int Agreeing, decimal? Repair) Agreement(List<Ruling> own, Fact fact)
+    private static (int Agreeing, (decimal Value, decimal Slack)? Wanted) Agreement(List<Ruling> own, Fact fact)
     {
         List<(decimal Value, decimal Slack)> wanted = [];
         foreach (Ruling ruling in own)
@@ -100,7 +103,7 @@ internal static class RootCauses
         }
 
         int unpinned = own.Count - wanted.Count;
-        return (most + unpinned, chosen?.Value);
+        return (most + unpinned, chosen);
     }
 
     private static Dictionary<string, int> Count(IEnumerable<Ruling> rulings)

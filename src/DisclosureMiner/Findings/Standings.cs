@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
-using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Findings;
@@ -52,7 +51,7 @@ internal static class Standings
             standings[figure.Id] = new FactStanding(
                 FactVerdict.Contradicted,
                 [.. ledger.Select(ruling => ruling.Obligation)
-                    .Where(obligation => obligation.Passages.Any(passage => Touch(passage.Place, figure.Place)))
+                    .Where(obligation => obligation.Passages.Any(passage => passage.Place.Touches(figure.Place)))
                     .Select(obligation => obligation.Id)],
                 "");
         }
@@ -62,9 +61,6 @@ internal static class Standings
 
     /// <summary>That a part is not above its whole holds for almost any number and verifies none.</summary>
     private static bool Pins(Ruling ruling) => ruling.Obligation.Relation != Relation.AtMost;
-
-    private static bool Touch(Place one, Place other) =>
-        one.Span is { } a && other.Span is { } b ? a.Start < b.End && b.Start < a.End : one == other;
 
     private static FactStanding Of(Fact fact, List<Ruling> rulings, bool isCulprit)
     {

@@ -39,4 +39,41 @@ public sealed class FinalAccountProseTests
 
         Assert.Equal(verdict, prose.Verdict($"90.00万元 = {total}万元"));
     }
+
+    [Fact]
+    public void A_title_that_kept_last_years_number_does_not_move_what_stands_below_it()
+    {
+        Prose prose = Prose.Final(
+            "第三部分 某县档案馆2022年度部门决算情况说明\n\n一、收入决算情况说明\n\n2023年度收入比2022年度减少3万元。\n\n本年收入合计80万元。\n\n"
+            + "二、2022年度结转情况\n\n结转资金5万元。");
+
+        Assert.Equal("2023 final", prose.Figure("80万元").Period);
+        Assert.Equal("2022 final", prose.Figure("5万元").Period);
+    }
+
+    // The form's borders make an empty row between the names of the expenses and 预算数, 决算数.
+    private const string ThreePublic =
+        "财政拨款“三公”经费支出决算表\n单位：万元\n\n<table>"
+        + "<tr><td colspan=6>财政拨款“三公”经费</td></tr>"
+        + "<tr><td colspan=2 rowspan=2>合计</td><td colspan=2>公务用车购置及运行费</td><td colspan=2 rowspan=2>公务接待费</td></tr>"
+        + "<tr><td></td><td></td></tr>"
+        + "<tr><td>预算数</td><td>决算数</td><td>预算数</td><td>决算数</td><td>预算数</td><td>决算数</td></tr>"
+        + "<tr><td>0.95</td><td></td><td></td><td></td><td>0.95</td><td></td></tr></table>\n\n";
+
+    [Fact]
+    public void A_budget_that_was_not_spent_is_no_contradiction()
+    {
+        Prose prose = Prose.Final(
+            ThreePublic + "“三公”经费财政拨款支出年初预算为0.95万元，支出决算为0.00万元，完成预算的0%。2023年度无“三公”经费财政拨款支出。");
+
+        Assert.Empty(prose.Reported);
+        Assert.Equal(Verdict.Exact, prose.Verdict("0.95万元 = 0.95万元"));
+    }
+
+    [Fact]
+    public void An_outturn_beside_words_that_there_was_none_is_one()
+        => Assert.Equal("D-04", Assert.Single(Prose.Final(
+            ThreePublic.Replace("<td>0.95</td><td></td></tr>", "<td>0.95</td><td>0.30</td></tr>", StringComparison.Ordinal)
+                .Replace("<td>0.95</td><td></td><td></td>", "<td>0.95</td><td>0.30</td><td></td>", StringComparison.Ordinal)
+            + "2023年度无“三公”经费财政拨款支出。").Reported).Ruling.Obligation.Rule);
 }

@@ -47,4 +47,16 @@ public sealed class PlacesTests
     private static string At(string source, Place place) => source[place.Span!.Value.Start..place.Span.Value.End];
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [Fact]
+    public void Places_on_pages_that_differ_read_differently_and_know_whether_they_touch()
+    {
+        Place line = Place.On([new Region(3, new Box(10, 10, 200, 20))]), word = Place.On([new Region(3, new Box(50, 11, 80, 19))]);
+        Place below = Place.On([new Region(3, new Box(10, 30, 200, 40))]), elsewhere = Place.On([new Region(4, new Box(50, 11, 80, 19))]);
+
+        new[] { line, word, below, elsewhere }.Select(place => place.ToString()).ShouldBeUnique();
+        line.Touches(word).ShouldBeTrue();
+        line.Touches(below).ShouldBeFalse();
+        line.Touches(elsewhere).ShouldBeFalse();
+    }
 }

@@ -1,3 +1,4 @@
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Tests.Samples;
 
@@ -35,4 +36,28 @@ public sealed class RootCausesTests
     [InlineData("1234", "5678", null)]
     public void Typing_mistakes_are_told_by_their_digits(string wrong, string right, string? code)
         => Assert.Equal(code, Hypotheses.Compare(wrong, right));
+
+    [Theory]
+    [InlineData("43269.3", "3269.4", "5", "3269.3")]
+    [InlineData("8013", "8103", "3", "8103")]
+    [InlineData("326.71", "326.72", "0.02", null)]
+    [InlineData("17.62", "-91.11", "0.02", null)]
+    public void A_slip_of_the_hand_leads_near_the_wanted_value(string printed, string wanted, string slack, string? meant)
+    {
+        string[] parts = printed.Split('.');
+        var number = new Printed(Value(printed), parts.Length > 1 ? parts[1].Length : 0, Unit.None);
+
+        Assert.Equal(meant is null ? null : Value(meant), Slips.Near(number, Value(wanted), Value(slack)));
+    }
+
+    [Fact]
+    public void Of_numbers_equally_to_blame_the_one_that_a_slip_explains_is_named()
+    {
+        Discrepancy only = Assert.Single(Prose.Budget("教育支出2023年执行数为43269.3万元，2024年预算安排3845.49万元，比2023年执行数增加17.62%。").Reported);
+
+        Assert.Equal("43269.3万元", only.Culprit!.Text);
+        Assert.Contains("3269.3万元", only.Message.Zh, StringComparison.Ordinal);
+    }
+
+    private static decimal Value(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

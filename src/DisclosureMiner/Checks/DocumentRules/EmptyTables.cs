@@ -21,7 +21,7 @@ internal static partial class EmptyTables
         ImmutableArray<Statutory> tables = [.. inspection.Document.Tables
             .Select(table => (Table: table, Fund: Emptiness.Funds.FirstOrDefault(fund => FundOf(table.Kind) == fund)))
             .Where(pair => pair.Fund is not null)
-            .Select(pair => new Statutory(pair.Table, pair.Fund!, IsFilled(pair.Table)))];
+            .Select(pair => new Statutory(pair.Table, pair.Fund!, OwnCells(pair.Table, inspection).Any(cell => cell is { Type: CellType.Unreadable } or { Number.Value: not 0 })))];
         return tables.Select(table => Judge(table, tables, emptiness, inspection));
     }
 
@@ -43,7 +43,7 @@ internal static partial class EmptyTables
                 ?? prose.FirstOrDefault(sentence => !sentence.HasAny(inspection.Words["emptiness-partial"]) && emptiness.Denies(sentence.Text, table.Fund));
             return denial is null
                 ? Holds("表中有数，未见空表说明", "the table has numbers, and nothing says that it is empty")
-                : Broken(Severity.Error, title, "说明为空，而表中有数", "said to be empty, while the table has numbers", [denial.Passage(), .. Filled(table.Table)]);
+                : Broken(Severity.Error, title, "说明为空，而表中有数", "said to be empty, while the table has numbers", [denial.Passage(), .. Filled(table.Table, inspection)]);
         }
 
         Stretch? wrong = notes.FirstOrDefault(note => NamesOnlyOthers(note, emptiness, table.Fund));
@@ -88,13 +88,25 @@ internal static partial class EmptyTables
             || years.Contains(year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
-    private static bool IsFilled(Table table) => table.Parts.SelectMany(part => part.Lines).SelectMany(line => line.Values)
-        .Any(cell => cell is { Type: CellType.Unreadable } or { Number.Value: not 0 });
-
-    private static IEnumerable<Passage> Filled(Table table) => table.Parts.SelectMany(part => part.Lines).SelectMany(line => line.Values)
+    private static IEnumerable<Passage> Filled(Table table, Inspection inspection) => OwnCells(table, inspection)
         .Where(cell => cell is { Number.Value: not 0 })
         .Take(1)
         .Select(cell => Stretch.Of(StretchKind.Cell, cell!.Content, table)!.Passage());
+
+    /// <summary>The cells that a statement of emptiness speaks of: in a final account, those of its outturn and not of the budget beside it.</summary>
+    private static IEnumerable<Cell?> OwnCells(Table table, Inspection inspection)
+    {
+        var heads = new HeadWords(inspection.Words);
+        foreach (TablePart part in table.Parts)
+        {
+            bool[] own = [.. part.Columns.Select(column => !inspection.IsFinal
+                || heads.PhaseOf(Folding.Label(column.Name)) is not (Phase.Budget or Phase.OpeningBudget or Phase.AdjustedBudget))];
+            foreach (Cell? cell in part.Lines.SelectMany(line => line.Values.Where((_, i) => i >= own.Length || own[i])))
+            {
+                yield return cell;
+            }
+        }
+    }
 
     private static IEnumerable<Passage> Heads(Table table) => table.Grid.SelectMany(row => row)
         .Select(cell => cell is null ? null : Stretch.Of(StretchKind.TableHead, cell.Content, table)?.Passage())

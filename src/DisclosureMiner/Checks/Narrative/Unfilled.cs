@@ -27,6 +27,5 @@ internal static class Unfilled
         return obligation;
     }
 
-    private static bool Touches(Obligation obligation, Figure place) => obligation.Passages.Any(passage =>
-        passage.Place.Span is { } a && place.Place.Span is { } b ? a.Start < b.End && b.Start < a.End : passage.Place == place.Place);
+    private static bool Touches(Obligation obligation, Figure place) => obligation.Passages.Any(passage => passage.Place.Touches(place.Place));
 }

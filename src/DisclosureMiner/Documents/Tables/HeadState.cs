@@ -53,7 +53,8 @@ internal sealed class HeadState
             {
                 _paths[covered].Add(cell);
                 _group[covered] = (c + 1) * 1000 + _paths[covered].Count;
-                _closed[covered] = end - c == 1 || cell.RowSpan > 1;
+                // 合计 over 预算数 and 决算数 may be tall as well as wide; what is wide is parted further.
+                _closed[covered] = end - c == 1;
             }
         }
     }

@@ -89,13 +89,20 @@ internal sealed record Heads(int Rows, ImmutableArray<ImmutableArray<RawCell>> P
         return found && !years;
     }
 
+    /// <summary>Whether the row gives every column that is still open its head: 预算数, 决算数, 预算数, 决算数.</summary>
+    private static bool IsRowOfLeaves(ImmutableArray<RawCell?> row, int from, HeadState state, ReadingWords words) =>
+        !HasNumber(row, from, words, asHead: true)
+        && Enumerable.Range(from, row.Length - from).All(c => (row[c] is { IsBlank: false }) == state.IsOpen(c))
+        && Enumerable.Range(from, row.Length - from).Count(state.IsOpen) > 1;
+
     private static bool Belongs(ImmutableArray<ImmutableArray<RawCell?>> rows, int r, int first, int from, HeadState state, ReadingWords words)
     {
         ImmutableArray<RawCell?> row = rows[r];
         List<int> filled = [.. Enumerable.Range(from, row.Length - from).Where(c => row[c] is { IsBlank: false })];
         if (filled.Count == 0)
         {
-            return false;
+            // A row that only the borders of the form make, between the groups and what they are parted into.
+            return r > first && r + 1 < rows.Length && IsRowOfLeaves(rows[r + 1], from, state, words);
         }
 
         if (r == first)

@@ -29,6 +29,7 @@ internal sealed class MoneyScopes(bool isAllFiscal, bool isBasicFiscal)
             var (a, b) when a == b => 0,
             ("", "fiscal") => interchangeable ? 2 : null,
             ("", "general-public") => interchangeable ? 4 : null,
+            ("", "government-fund" or "state-capital") => null,
             ("", _) => 6,
             ("fiscal", "general-public" or "government-fund" or "state-capital") => 1,
             ("fiscal", "all") => interchangeable ? 4 : null,

@@ -24,6 +24,7 @@ internal sealed class NarrativeReader
         _document = document;
         _lexicon = lexicon;
         _body = Folding.Label(document.Organisation);
+        TitleSlips = Periods.SlipsIn(document, lexicon, Home);
     }
 
     /// <summary>Reads all paragraphs, and the sentences that stand in table cells.</summary>
@@ -46,6 +47,9 @@ internal sealed class NarrativeReader
         "three-public" => _lexicon.PhaseIn(Folding.Label(_document.Title)) is var phase and not Phase.Unknown ? phase : Phase.Budget,
         _ => Phase.Unknown,
     });
+
+    /// <summary>Headings that kept another year.</summary>
+    internal IReadOnlySet<string> TitleSlips { get; }
 
     private void ReadBlock(Block block)
     {

@@ -8,7 +8,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 {
     private readonly string _text = text.Text;
     private readonly Paragraph _paragraph = text.Paragraph;
-    private readonly Periods _periods = Periods.Under(lexicon, home, text.Paragraph);
+    private readonly Periods _periods = Periods.Under(lexicon, home, text.Paragraph.Section, owner.TitleSlips);
     private readonly OpenLists _lists = new(lexicon);
     private readonly ImmutableArray<SubjectPath> _paths = lexicon.Paths.In(text.Text);
     private readonly List<Statement> _group = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Facts.Narrative;
@@ -14,16 +15,45 @@ internal sealed class Periods(Lexicon lexicon, Period home, int? year)
     public Period Home => home;
 
     /// <summary>The periods of a paragraph, which starts with the year of its nearest heading that names one.</summary>
-    public static Periods Under(Lexicon lexicon, Period home, Paragraph paragraph)
+    /// <param name="lexicon">The words.</param>
+    /// <param name="home">The period of the document as a whole.</param>
+    /// <param name="section">The headings above the paragraph.</param>
+    /// <param name="slips">Headings whose year is not that of what stands below them.</param>
+    public static Periods Under(Lexicon lexicon, Period home, ImmutableArray<string> section, IReadOnlySet<string> slips)
     {
         int? year = null;
-        for (int i = paragraph.Section.Length - 1; i >= 0 && year is null; i--)
+        for (int i = section.Length - 1; i >= 0 && year is null; i--)
         {
-            year = lexicon.YearIn(Folding.Label(paragraph.Section[i]));
+            year = slips.Contains(section[i]) ? null : lexicon.YearIn(Folding.Label(section[i]));
         }
 
         return new Periods(lexicon, home, year);
     }
+
+    /// <summary>
+    /// The titles of the form that print another year than the document's, while what stands below them speaks of the document's:
+    /// last year's title was left in place.
+    /// </summary>
+    public static IReadOnlySet<string> SlipsIn(Document document, Lexicon lexicon, Period home)
+    {
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Paragraph paragraph in document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Kind == ParagraphKind.Body))
+        {
+            if (paragraph.Section.Any(heading => IsSlot(Folding.Label(heading), lexicon, home))
+                && lexicon.YearIn(lexicon.WithoutComparisons(Folding.Label(paragraph.Content.Text))) == home.Year)
+            {
+                titles.UnionWith(paragraph.Section.Where(heading => IsSlot(Folding.Label(heading), lexicon, home)));
+            }
+        }
+
+        return titles;
+    }
+
+    private static bool IsSlot(string title, Lexicon lexicon, Period home) =>
+        lexicon.YearIn(title) is { } year && year != home.Year
+        && lexicon.Has(title, "year-title-words") && !lexicon.Has(title, "year-title-other")
+        && lexicon["year-title-ends"].Any(end => title.EndsWith(end, StringComparison.Ordinal))
+        && lexicon.Has(title, home.Phase == Phase.Final ? "phase-final" : "phase-budget");
 
     /// <summary>Takes notice of a year named in passing; what follows is of that year.</summary>
     public void Pass(string gap) => _year = lexicon.YearIn(lexicon.WithoutComparisons(gap)) ?? _year;
