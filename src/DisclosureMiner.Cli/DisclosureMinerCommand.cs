@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
@@ -28,7 +27,7 @@ internal static class DisclosureMinerCommand
         if (parsed.Errors.Count > 0)
         {
             // The last says most: of a command that does not exist, the first is only that none was given.
-            error.WriteLine(screen.Texts.Wrong(parsed.Errors[^1].Message));
+            error.WriteLine(screen.Texts.Wrong(ParserMessages.Error(parsed.Errors[^1].Message, screen.Language)));
             string command = parsed.CommandResult.Command == root ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
             error.WriteLine(screen.Texts.HelpHint(command));
             return ExitCodes.Usage;
@@ -36,7 +35,14 @@ internal static class DisclosureMinerCommand
 
         try
         {
-            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            // No termination timeout: the one part that takes long enough to be interrupted hears the signals itself.
+            var invocation = new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
             return await parsed.InvokeAsync(invocation, cancellation);
         }
         catch (OperationCanceledException)
@@ -74,8 +80,8 @@ internal static class DisclosureMinerCommand
         // Not a RootCommand, which names itself after the assembly; the launcher has another name.
         return new Command(Name, screen.Texts.About)
         {
-            new HelpOption(),
-            new VersionOption(),
+            ParserMessages.Help(screen.Texts, screen.Language),
+            new VersionOption { Description = screen.Texts.Version },
             MineCommand.Build(screen),
             FindingsCommand.Build(screen),
             ShowCommand.Build(screen),

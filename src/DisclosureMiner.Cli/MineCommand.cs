@@ -10,8 +10,6 @@ namespace DisclosureMiner.Cli;
 /// <summary><c>mine</c>: reads files, stores what comes of them, writes the outputs, sums up.</summary>
 internal sealed class MineCommand
 {
-    private const int WorstShown = 5;
-
     private readonly Screen _screen;
     private readonly Command _command;
     private readonly Argument<string[]> _paths;
@@ -37,8 +35,7 @@ internal sealed class MineCommand
         _command.Add(_failOn);
         _command.Add(_noBom);
 
-        // Run aside, so that an interruption need not wait for a long document.
-        _command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+        _command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
     public static Command Build(Screen screen) => new MineCommand(screen)._command;
@@ -56,23 +53,54 @@ internal sealed class MineCommand
         string folder = _places.Out(parsed);
         string db = _places.Db(parsed);
         MinerInput input = Find(parsed.GetRequiredValue(_paths), folder, db);
-        MakeFolder(folder);
-        using DisclosureStore store = DisclosureStore.Open(db);
-        Pipeline knowledge = pipeline.GetAwaiter().GetResult();
-        MiningVersion version = Mining.VersionOf(knowledge);
-        var progress = new MineProgress(_screen);
-        MinerRun run = new Miner(store, knowledge).Run(input.Files, jobs, progress, cancellation);
-        Writing(folder, () =>
-        {
-            var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom));
-            ContractFiles.Write(folder, store, run.Documents, options, cancellation);
-            ReportFile.Write(folder, run.Documents.Select(document => store.Reopen(document, version)!), _screen.Language, knowledge.Rules);
-        });
 
-        MineLog.Write(_screen, progress.NotMined);
-        RunSummary summary = RunSummary.Of(store, run.Documents, WorstShown);
-        MineSummary.Write(_screen, run, summary, folder);
+        // Before the work, which may take hours, and not after it.
+        OutputFolder.Prepare(folder, _screen.Texts);
+        using DisclosureStore store = DisclosureStore.Open(db);
+        MineDisplay display = MineDisplay.On(_screen, jobs);
+        using var interruption = new Interruption(display.Stopping, display.Leave, cancellation);
+        Pipeline knowledge = pipeline.GetAwaiter().GetResult();
+        var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom));
+        (MinerRun run, bool isWritten) = display.Show(() =>
+        {
+            MinerRun done = new Miner(store, knowledge).Run(input.Files, jobs, display, interruption.Token);
+            return (done, Write(folder, store, knowledge, done, options, display, interruption.Token));
+        });
+        if (interruption.Token.IsCancellationRequested)
+        {
+            _screen.Error.WriteLine(_screen.Texts.InterruptedAfter(run.Documents.Length, run.Left, isWritten ? folder : null));
+            return ExitCodes.Interrupted;
+        }
+
+        RunSummary summary = RunSummary.Of(store, run.Documents, MineSummary.WorstShown);
+        new MineSummary(_screen, summary).Write(run, folder);
         return ExitCode(summary, parsed.GetRequiredValue(_failOn));
+    }
+
+    /// <summary>Writes the outputs; says whether they cover the run now.</summary>
+    private bool Write(
+        string folder, DisclosureStore store, Pipeline pipeline, MinerRun run, ContractOptions options, MineDisplay display, CancellationToken stop)
+    {
+        // What a run that was stopped has done is worth reading where there is nothing else, and is no match for a whole run's outputs.
+        if (run.Left > 0 && run.Documents.Length <= ContractFiles.Covered(folder))
+        {
+            return false;
+        }
+
+        try
+        {
+            MiningVersion version = Mining.VersionOf(pipeline);
+            OutputFolder.Writing(folder, _screen.Texts, () =>
+            {
+                ContractFiles.Write(folder, store, run.Documents, options, run.Left > 0 ? CancellationToken.None : stop);
+                ReportFile.Write(folder, run.Documents.Select(document => store.Reopen(document, version)!), _screen.Language, pipeline.Rules);
+            });
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private MinerInput Find(string[] paths, string folder, string db)
@@ -87,28 +115,6 @@ internal sealed class MineCommand
         }
 
         return input.Files.IsEmpty ? throw new UsageException(_screen.Texts.NoFiles) : input;
-    }
-
-    private void MakeFolder(string folder)
-    {
-        if (File.Exists(folder))
-        {
-            throw new UsageException(_screen.Texts.OutIsFile(folder));
-        }
-
-        Writing(folder, () => Directory.CreateDirectory(folder));
-    }
-
-    private void Writing(string folder, Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException(_screen.Texts.CannotWrite(folder));
-        }
     }
 
     private static int ExitCode(RunSummary summary, string failOn)

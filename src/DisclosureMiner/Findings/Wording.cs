@@ -25,6 +25,11 @@ public static class Wording
     /// <summary>The name of a genre (<c>department-budget</c> ...); the genre itself when it is unknown.</summary>
     public static Bilingual Genre(string genre) => Find("genres/" + genre) ?? new Bilingual(genre, genre);
 
+    /// <summary>What a file is, by its media type.</summary>
+    public static Bilingual Format(string mediaType) =>
+        Find("formats/" + mediaType.Replace('/', '-'))
+        ?? Text(mediaType.StartsWith("image/", StringComparison.Ordinal) ? "formats/image" : "formats/other");
+
     /// <summary>Why something was not checked or not decided; a general text that names the code when it is unknown.</summary>
     public static Bilingual Reason(string code) =>
         Find("reasons/" + code) ?? Fill("reasons/generic", new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = code });

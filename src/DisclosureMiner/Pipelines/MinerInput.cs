@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Reports;
 
 namespace DisclosureMiner.Pipelines;
 
@@ -13,9 +14,13 @@ public sealed record InputFile(string FullPath, string Path, Exception? Problem 
 /// <param name="Missing">Given paths that do not exist.</param>
 public sealed record MinerInput(ImmutableArray<InputFile> Files, ImmutableArray<string> Missing)
 {
+    // Of file managers; lock files of office programs begin with ~$.
+    private static readonly HashSet<string> LeftBehind = new(["Thumbs.db", "desktop.ini", "__MACOSX"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// Finds the files. Of a folder all files are taken, however deep, but those that belong to the work itself: ground truth,
-    /// README.md, what begins with a dot, and what stands at one of <paramref name="left"/>. A file that is named is always taken.
+    /// README.md, what a run has written, what begins with a dot or is left behind by other programs, and what stands at one of
+    /// <paramref name="left"/>. A file that is named is always taken.
     /// </summary>
     /// <param name="given">Paths as given, absolute or relative to <paramref name="current"/>.</param>
     /// <param name="current">The current folder, absolute.</param>
@@ -64,9 +69,10 @@ public sealed record MinerInput(ImmutableArray<InputFile> Files, ImmutableArray<
             return;
         }
 
+        bool isOutput = OutputNames.AreIn(entries.Select(entry => entry.Name));
         foreach (FileSystemInfo entry in entries)
         {
-            if (IsOfTheWork(entry.Name) || left.Contains(entry.FullName))
+            if (IsOfTheWork(entry.Name) || (isOutput && OutputNames.All.Contains(entry.Name)) || left.Contains(entry.FullName))
             {
                 continue;
             }
@@ -84,5 +90,6 @@ public sealed record MinerInput(ImmutableArray<InputFile> Files, ImmutableArray<
     }
 
     private static bool IsOfTheWork(string name) =>
-        name.StartsWith('.') || name == "README.md" || name.EndsWith(".truth.yaml", StringComparison.Ordinal);
+        name.StartsWith('.') || name == "README.md" || name.EndsWith(".truth.yaml", StringComparison.Ordinal)
+        || name.StartsWith("~$", StringComparison.Ordinal) || LeftBehind.Contains(name);
 }

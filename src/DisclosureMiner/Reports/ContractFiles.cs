@@ -30,14 +30,14 @@ public sealed class ContractFiles : IDisposable
     {
         AtomicFile Open(string name) => new(Path.Combine(folder, name));
         _options = options;
-        _documents = Open("documents.jsonl");
-        _tables = Open("tables.jsonl");
-        _figures = Open("figures.jsonl");
-        _checks = Open("checks.jsonl");
-        _facts = Open("facts.jsonl");
-        _discrepancies = Open("discrepancies.jsonl");
-        _factsCsv = new FactsCsv(Path.Combine(folder, "facts.csv"), options.ByteOrderMark);
-        _discrepanciesCsv = new DiscrepanciesCsv(Path.Combine(folder, "discrepancies.csv"), options.ByteOrderMark);
+        _documents = Open(OutputNames.Documents);
+        _tables = Open(OutputNames.Tables);
+        _figures = Open(OutputNames.Figures);
+        _checks = Open(OutputNames.Checks);
+        _facts = Open(OutputNames.Facts);
+        _discrepancies = Open(OutputNames.Discrepancies);
+        _factsCsv = new FactsCsv(Path.Combine(folder, OutputNames.FactsCsv), options.ByteOrderMark);
+        _discrepanciesCsv = new DiscrepanciesCsv(Path.Combine(folder, OutputNames.DiscrepanciesCsv), options.ByteOrderMark);
     }
 
     /// <summary>Writes all files. Those of an earlier run stay as they were until the new ones are complete.</summary>
@@ -56,7 +56,7 @@ public sealed class ContractFiles : IDisposable
         CancellationToken cancellation = default)
     {
         using var files = new ContractFiles(folder, options);
-        var tables = new TablesCsv(Path.Combine(folder, "tables"), options.ByteOrderMark);
+        var tables = new TablesCsv(Path.Combine(folder, OutputNames.TableFolder), options.ByteOrderMark);
         foreach (LocatedDocument document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -65,6 +65,13 @@ public sealed class ContractFiles : IDisposable
 
         files.Commit();
         tables.RemoveOthers(documents.Select(document => document.Id));
+    }
+
+    /// <summary>How many documents the files in a folder cover; 0 when there are none.</summary>
+    public static int Covered(string folder)
+    {
+        string documents = Path.Combine(folder, OutputNames.Documents);
+        return File.Exists(documents) ? File.ReadLines(documents).Count() : 0;
     }
 
     /// <inheritdoc/>

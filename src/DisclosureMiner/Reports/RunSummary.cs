@@ -7,47 +7,112 @@ namespace DisclosureMiner.Reports;
 
 /// <summary>What a run came to, all documents together.</summary>
 /// <param name="Statuses">How many documents ended how.</param>
+/// <param name="Formats">How many documents there are of each media type, the most frequent first.</param>
+/// <param name="Genres">How many mined documents there are of each genre, the most frequent first.</param>
 /// <param name="Tables">Tables in all.</param>
 /// <param name="Figures">How many figures of the narrative came to each verdict.</param>
 /// <param name="Checks">How many obligations came to each verdict.</param>
 /// <param name="Severities">How many discrepancies there are of each severity.</param>
-/// <param name="Worst">The worst, the worst first.</param>
+/// <param name="Doubtful">How many documents have an error or a warning.</param>
+/// <param name="Worst">The worst discrepancies, the worst first; notes are never among them.</param>
+/// <param name="Attention">The documents that were not mined, by the reason.</param>
 public sealed record RunSummary(
     Counts<MiningStatus> Statuses,
+    ImmutableArray<(string MediaType, int Count)> Formats,
+    ImmutableArray<(string Genre, int Count)> Genres,
     int Tables,
     Counts<FactVerdict> Figures,
     Counts<Verdict> Checks,
     Counts<Severity> Severities,
-    ImmutableArray<Finding> Worst)
+    int Doubtful,
+    ImmutableArray<Finding> Worst,
+    ImmutableArray<Attention> Attention)
 {
+    // A document that is wrong all over would leave no room for the others.
+    private const int MostOfOne = 3;
+
     /// <summary>Adds up the documents.</summary>
     /// <param name="store">Where they are.</param>
     /// <param name="documents">In order.</param>
-    /// <param name="worst">How many of the worst discrepancies are to be kept; notes are never among them.</param>
+    /// <param name="worst">How many of the worst discrepancies are to be kept.</param>
     public static RunSummary Of(DisclosureStore store, IEnumerable<LocatedDocument> documents, int worst)
     {
         var sum = new RunSummary(
-            Counts<MiningStatus>.None, 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, []);
+            Counts<MiningStatus>.None, [], [], 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, 0, [], []);
+        var formats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var genres = new Dictionary<string, int>(StringComparer.Ordinal);
+        var notMined = new List<(string Path, MiningStatus Status, MiningError Error)>();
         foreach (LocatedDocument located in documents)
         {
             DocumentRecord document = store.FindDocument(located.Id)!;
             ImmutableArray<Finding> findings = store.Findings(new FindingFilter(Document: located.Id));
-            IEnumerable<Finding> grave = findings
-                .Where(finding => finding.Discrepancy.Severity > Severity.Note)
-                .Select(finding => finding with { Path = located.Path });
-            sum = new RunSummary(
-                sum.Statuses.Plus(document.Status),
-                sum.Tables + document.Tables,
-                sum.Figures + store.FigureVerdicts(located.Id),
-                sum.Checks + document.Checks,
-                sum.Severities + Counts<Severity>.Of(findings.Select(finding => finding.Discrepancy.Severity)),
-                [.. sum.Worst.Concat(grave).OrderByDescending(Weight).Take(worst)]);
+            Finding[] grave = [.. findings.Where(finding => finding.Discrepancy.Severity > Severity.Note)];
+            Count(formats, document.MediaType);
+            if (document.Error is { } error)
+            {
+                notMined.Add((located.Path, document.Status, error));
+            }
+            else
+            {
+                Count(genres, document.Genre ?? "other");
+            }
+
+            sum = sum with
+            {
+                Statuses = sum.Statuses.Plus(document.Status),
+                Tables = sum.Tables + document.Tables,
+                Figures = sum.Figures + store.FigureVerdicts(located.Id),
+                Checks = sum.Checks + document.Checks,
+                Severities = sum.Severities + Counts<Severity>.Of(findings.Select(finding => finding.Discrepancy.Severity)),
+                Doubtful = sum.Doubtful + (grave.Length > 0 ? 1 : 0),
+                Worst = WorstOf(
+                    sum.Worst.Concat(WorstOf(grave.Select(finding => finding with { Path = located.Path }), MostOfOne)),
+                    worst),
+            };
         }
 
-        return sum;
+        return sum with
+        {
+            Formats = MostFrequent(formats),
+            Genres = MostFrequent(genres),
+            Attention = Reports.Attention.Group(notMined),
+        };
     }
 
-    // Errors before warnings; among them what changes the message before what is merely wrong.
-    private static int Weight(Finding finding) =>
-        (10 * (int)finding.Discrepancy.Severity) + (finding.Discrepancy.Verdict == Verdict.DecisionConflict ? 1 : 0);
+    private static void Count(Dictionary<string, int> counts, string what) => counts[what] = counts.GetValueOrDefault(what) + 1;
+
+    private static ImmutableArray<(string, int)> MostFrequent(Dictionary<string, int> counts) =>
+    [
+        .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)),
+    ];
+
+    // Errors before warnings; among them what changes the message before what is merely wrong, then what breaks most.
+    private static ImmutableArray<Finding> WorstOf(IEnumerable<Finding> findings, int most) =>
+    [
+        .. findings
+            .OrderByDescending(finding => finding.Discrepancy.Severity)
+            .ThenByDescending(finding => finding.Discrepancy.Verdict == Verdict.DecisionConflict)
+            .ThenByDescending(finding => finding.Discrepancy.Caused.Length)
+            .Take(most),
+    ];
+}
+
+/// <summary>Documents that were not mined, all for the same reason.</summary>
+/// <param name="Status">How they ended.</param>
+/// <param name="Message">Why, and what to do.</param>
+/// <param name="Paths">Their first paths, in order.</param>
+public sealed record Attention(MiningStatus Status, Bilingual Message, ImmutableArray<string> Paths)
+{
+    // What went wrong before what only needs another program, and that before what needs nothing.
+    private static readonly MiningStatus[] Order = [MiningStatus.Failed, MiningStatus.NeedsOcr, MiningStatus.Unsupported, MiningStatus.Template];
+
+    internal static ImmutableArray<Attention> Group(IEnumerable<(string Path, MiningStatus Status, MiningError Error)> notMined) =>
+    [
+        .. notMined
+            .GroupBy(one => (one.Status, one.Error.Code, one.Error.Message))
+            .OrderBy(group => Array.IndexOf(Order, group.Key.Status))
+            .ThenBy(group => group.Key.Code, StringComparer.Ordinal)
+            .ThenBy(group => group.First().Path, StringComparer.Ordinal)
+            .Select(group => new Attention(group.Key.Status, group.Key.Message, [.. group.Select(one => one.Path)])),
+    ];
 }

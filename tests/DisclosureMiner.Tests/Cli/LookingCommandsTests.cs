@@ -87,4 +87,27 @@ public sealed class LookingCommandsTests : IDisposable
     [Fact]
     public async Task Messages_can_be_chinese()
         => (await CommandRun.Of("mine", _folder["nowhere"], "--lang", "zh")).Error.ShouldStartWith("错误：路径不存在：");
+
+    [Theory]
+    [InlineData("命令 mine 缺少参数：path", "mine")]
+    [InlineData("选项 --rule 缺少参数。", "findings --rule")]
+    [InlineData("选项 --out 只能给出一个值，现有 2 个。", "mine a --out a --out b")]
+    [InlineData("“some”不是可用的值，可用：error、warning、never。", "mine a --fail-on some")]
+    [InlineData("选项 --jobs 的值不正确：x", "mine a --jobs x")]
+    [InlineData("无法识别的命令或参数：crawl", "crawl")]
+    [InlineData("没有给出命令。", "")]
+    [InlineData("--version 不能与其他参数同时使用。", "--version mine a")]
+    public async Task Mistakes_in_the_words_given_are_told_in_chinese_too(string message, string words)
+    {
+        CommandRun run = await CommandRun.Of(["--lang", "zh", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        run.Error.ShouldStartWith($"错误：{message}\n用法请见：disclosureminer");
+        run.ExitCode.ShouldBe(ExitCodes.Usage);
+    }
+
+    [Theory]
+    [InlineData("zh", "用法：\n  disclosureminer mine <path>... [选项]\n")]
+    [InlineData("en", "Usage:\n  disclosureminer mine <path>... [options]\n")]
+    public async Task Help_names_the_command_as_it_is_called(string language, string usage)
+        => (await CommandRun.Of("mine", "--help", "--lang", language)).Out.ShouldContain(usage);
 }

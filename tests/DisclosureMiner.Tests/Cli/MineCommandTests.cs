@@ -23,9 +23,9 @@ public sealed class MineCommandTests : IDisposable
         Outputs("two").ShouldBe(first);
 
         one.ExitCode.ShouldBe(ExitCodes.Ok);
-        one.Out.ShouldNotContain("earlier run");
+        one.Out.ShouldNotContain("taken over");
         two.Out.Replace(_folder["two"], _folder["one"]).ShouldBe(one.Out);
-        again.Out.ShouldContain($"({Documents} mined by an earlier run)");
+        again.Out.ShouldContain($"({Documents} taken over)");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class MineCommandTests : IDisposable
             "in/picture.gif unsupported unsupported-type",
         ]);
         documents[0].ShouldContain("\"paths\":[\"in/a.txt\",\"in/deep/er/same-bytes.txt\"]");
-        run.Error.ShouldContain("in/picture.gif: unsupported kind of file: A picture holds no text.");
+        run.Error.ShouldContain("in/picture.gif: unsupported: A picture holds no text.");
     }
 
     [Fact]
@@ -72,7 +72,50 @@ public sealed class MineCommandTests : IDisposable
         await CommandRun.Of("mine", _folder["in"], "--out", _folder["in/disclosures"]);
         CommandRun again = await CommandRun.Of("mine", _folder["in"], "--out", _folder["in/disclosures"]);
 
-        again.Out.ShouldStartWith("1 file, 1 document (1 mined by an earlier run)\n");
+        again.Out.ShouldStartWith("1 file, 1 document (1 taken over)\n");
+    }
+
+    [Fact]
+    public async Task Outputs_among_the_documents_are_not_mined()
+    {
+        Copy(Clean, "in/a.txt");
+        await CommandRun.Of("mine", _folder["in"], "--out", _folder["in"]);
+        CommandRun again = await CommandRun.Of("mine", _folder["in"], "--out", _folder["in"]);
+        CommandRun elsewhere = await CommandRun.Of("mine", _folder["in"], "--out", _folder["out"]);
+
+        again.Out.ShouldStartWith("1 file, 1 document (1 taken over)\n");
+        elsewhere.Out.ShouldStartWith("1 file, 1 document\n");
+    }
+
+    [Fact]
+    public async Task The_summary_says_what_was_read_what_is_worst_and_what_needs_attention()
+    {
+        Copy(Budget, "in/预算 2025.txt");
+        _folder.Write("in/a.docx", "PK\u0003\u0004word/document.xml");
+        _folder.Write("in/b.zip", "PK\u0003\u0004");
+        _folder.Write("in/empty.txt", "");
+
+        CommandRun run = await CommandRun.Of("mine", _folder["in"], "--out", _folder["out"], "--lang", "zh");
+
+        string[] lines = run.Out.Replace(_folder["out"], "out").Split('\n');
+        lines[..4].ShouldBe(["文件 4 个，不同内容 4 份", "  状态      已核对 1，读取失败 1，不支持的类型 2", "  格式      文本 2，Word 1，压缩包 1", "  类型      部门预算 1"]);
+        lines[7].ShouldStartWith("  疑点      错误 ");
+        lines[7].ShouldEndWith("（涉及 1 份文件）");
+        lines[8].ShouldBe("  报告      out/report.html");
+        lines[10].ShouldBe("最需核实");
+        lines[11].ShouldStartWith("  1. [错误 ");
+        lines[11].ShouldEndWith("] in/预算 2025.txt");
+        lines[^8..].ShouldBe(
+        [
+            "未能核对的文件（3 份）",
+            "  读取失败：文件为空（0 字节），或不是普通文件，请重新获取该文件。",
+            "    in/empty.txt",
+            "  不支持的类型：Word 文档不能直接读取，请用 Word 或 WPS 另存为 PDF 后重试。",
+            "    in/a.docx",
+            "  不支持的类型：压缩包不能直接读取，请先解压，再处理解压后的文件夹。",
+            "    in/b.zip",
+            "",
+        ]);
     }
 
     [Fact]
@@ -82,7 +125,7 @@ public sealed class MineCommandTests : IDisposable
 
         CommandRun run = await CommandRun.Of("mine", _folder["README.md"], "--out", _folder["out"]);
 
-        run.Out.ShouldContain("status: mined 1");
+        run.Out.ShouldContain("status         mined 1\n");
     }
 
     [Theory]
@@ -117,6 +160,7 @@ public sealed class MineCommandTests : IDisposable
         await Refused("There is no such file or folder", "mine", _folder["nowhere"]);
         await Refused("no file to read", "mine", _folder["empty"]);
         await Refused("--out is a file", "mine", _folder["a.txt"], "--out", _folder["a.txt"]);
+        await Refused("cannot be written", "mine", _folder["a.txt"], "--out", _folder["a.txt/out"]);
         await Refused("--jobs must be", "mine", _folder["a.txt"], "--out", _folder["out"], "--jobs", "0");
         await Refused("SQLite only", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", "Host=localhost");
         await Refused("is no store", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", _folder.Write("b.db", new string('x', 999)));
@@ -139,7 +183,7 @@ public sealed class MineCommandTests : IDisposable
             ["mine", _folder["in"], "--out", _folder["out"], "--lang", "en"], new StringWriter(), error, cancellation: new CancellationToken(true));
 
         exitCode.ShouldBe(ExitCodes.Interrupted);
-        error.ToString().ShouldContain("run again");
+        error.ToString().ShouldContain("Run the same command again.");
         Outputs("out").ShouldBe(before);
     }
 

@@ -1,0 +1,63 @@
+namespace DisclosureMiner.Cli;
+
+/// <content>What the command is and takes.</content>
+internal sealed partial class Texts
+{
+    public string About => Say("读取预决算公开文件，核对表内、表间、文表之间的数字，报告不一致之处。", "Reads budget disclosures, cross-checks their tables and prose, and reports figures that do not agree.");
+
+    public string Help => Say("显示帮助。", "Show this help.");
+
+    public string Version => Say("显示版本。", "Show the version.");
+
+    public string Mine => Say("读取文件或文件夹，写出表格、数字、勾稽结果和疑点报告。", "Mine files or folders: write tables, figures, checks and discrepancies.");
+
+    public string MinePaths => Say("文件或文件夹，文件夹逐层读取。", "Files or folders; folders are read with all that lies below them.");
+
+    public string Out => Say("输出文件夹。", "Folder for the outputs.");
+
+    public string Db => Say("SQLite 数据库文件。默认为输出文件夹中的 disclosures.db。", "SQLite database file. Default: disclosures.db in the output folder.");
+
+    public string PipelineOption => Say("使用的知识库：名称，或 YAML 文件路径。", "The knowledge to use: a name, or the path of its YAML file.");
+
+    public string Jobs => Say("同时处理的文件数。默认为处理器个数。", "How many files at a time. Default: the number of processors.");
+
+    public string FailOn => Say("发现该级别及以上的疑点时以 1 退出：error、warning 或 never。", "Exit with 1 when there is a discrepancy of this severity or above: error, warning or never.");
+
+    public string Lang => Say("信息语言：zh 或 en。默认取自 LANG。", "Language of messages: zh or en. Default: from LANG.");
+
+    public string NoBom => Say("CSV 文件不写字节顺序标记（BOM）。", "Write CSV files without a byte order mark.");
+
+    public string FindingsCommand => Say("列出已发现的疑点。", "List discrepancies found by earlier runs.");
+
+    public string Severity => Say("最低级别：error、warning 或 note。", "The least severity: error, warning or note.");
+
+    public string RuleFilter => Say("规则编号或其开头部分，例如 N-06、BX。", "A rule id or its beginning: N-06, BX.");
+
+    public string VerdictFilter => Say("判定：conflict、decision-conflict 等。", "A verdict: conflict, decision-conflict ...");
+
+    public string DocumentFilter => Say("文件：编号或路径。", "A document: its id or path.");
+
+    public string YearFilter => Say("预算年度。", "A fiscal year.");
+
+    public string OrganisationFilter => Say("单位名称的一部分。", "A part of the body's name.");
+
+    public string Format => Say("text（默认）或 jsonl。", "text (default) or jsonl.");
+
+    public string Show => Say("显示一个文件的结果：状态、疑点、表格、核对比例。", "Show one document: status, discrepancies, tables, share of checks decided.");
+
+    public string Explain => Say("解释一个疑点或一条规则。", "Explain a discrepancy or a rule.");
+
+    public string ExplainWhat => Say("疑点编号（或其开头）或规则编号。", "The id of a discrepancy (or its beginning) or of a rule.");
+
+    public string Rules => Say("列出规则目录。", "List the rule catalogue.");
+
+    public string RulesCheck => Say("只检查知识库文件是否正确。", "Only check that the pipeline's files are sound.");
+
+    public string Score => Say("与人工标注的结果比较，给出准确率和召回率。", "Compare with documents whose truth is known: precision, recall, share decided.");
+
+    public string ScoreFolder => Say("存放文档的文件夹。", "A folder with documents.");
+
+    public string ScoreTruth => Say("人工标注（*.truth.yaml 或 expected.jsonl）所在的文件夹，默认与文档相同。", "Where their truth lies (*.truth.yaml, expected.jsonl). Default: beside them.");
+
+    public string ScoreJson => Say("输出 JSON。", "Write JSON instead of a table.");
+}

@@ -1,0 +1,61 @@
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Cli;
+
+/// <content>What goes wrong before the work begins, or ends it.</content>
+internal sealed partial class Texts
+{
+    public string Wrong(string message) => Say($"错误：{message}", $"Error: {message}");
+
+    public string HelpHint(string command) => Say($"用法请见：{command} --help", $"For help: {command} --help");
+
+    public string NoSuchPath(string path) => Say($"路径不存在：{path}", $"There is no such file or folder: {path}");
+
+    public string NoSuchOption(string option) => Say($"没有这个选项：{option}", $"There is no such option: {option}");
+
+    public string NoFiles => Say("给定的文件夹中没有可读取的文件。", "There is no file to read in the given folders.");
+
+    public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");
+
+    public string NoPostgres => Say("本版本只支持 SQLite 数据库文件，--db 请给出文件路径。", "This version stores in SQLite only: give --db the path of a file.");
+
+    public string CannotWrite(string folder) => Say($"无法写入输出文件夹 {folder}，请检查权限和磁盘空间，或用 --out 指定其他文件夹。", $"The output folder {folder} cannot be written. Check its permissions and the space on the disk, or choose another with --out.");
+
+    public string OutIsFile(string path) => Say($"--out 指向的是文件而不是文件夹：{path}", $"--out is a file, not a folder: {path}");
+
+    public string PipelineWrong(string message) => Say($"知识库有误：{message}", $"The pipeline is wrong: {message}");
+
+    public string NoDocument(string reference) => Say($"数据库中没有这个文件：{reference}", $"The store holds no such document: {reference}");
+
+    public string SeveralDocuments(string reference) => Say($"“{reference}”可指多个文件，请写明其中之一：", $"'{reference}' may be any of these documents; name one of them:");
+
+    public string NothingToExplain(string reference) => Say($"没有编号为 {reference} 的疑点或规则。规则目录见 disclosureminer rules。", $"There is no discrepancy or rule {reference}. The catalogue: disclosureminer rules.");
+
+    public string NoTruth(string folder) => Say($"文件夹中没有 *.truth.yaml 或 expected.jsonl：{folder}", $"There is no *.truth.yaml or expected.jsonl in {folder}");
+
+    public string DiskFull(string folder) => Say($"磁盘已满，无法写入 {folder}。请腾出空间后重新运行同一命令，已处理的文件不会重做。", $"The disk is full; {folder} cannot be written. Make room and run the same command again: nothing that is done is done again.");
+
+    public string Interrupted => Say("已中断，尚未开始处理。重新运行同一命令即可。", "Interrupted before anything was mined. Run the same command again.");
+
+    public string InterruptedAfter(int done, int left, string? written)
+    {
+        string what = left > 0
+            ? Say($"已中断：完成 {done} 份，剩余 {left} 份。重新运行同一命令即可继续，已完成的不会重做。", $"Interrupted: {done} done, {left} left. Run the same command again to go on; nothing that is done is done again.")
+            : Say($"已中断：{done} 份均已处理。重新运行同一命令即可写出结果。", $"Interrupted: all {done} are done. Run the same command again to write the outputs.");
+        return written is null
+            ? what + Say("输出文件夹中的结果未改动。", " The outputs are as they were.")
+            : what + Say($"已完成部分的结果在 {written}。", $" What is done can be read in {written}.");
+    }
+
+    public string Store(StoreException problem) => problem.Problem switch
+    {
+        StoreProblem.Missing => Say($"数据库不存在：{problem.File}。请先运行 disclosureminer mine，或用 --db、--out 指定。", $"There is no store at {problem.File}. Run disclosureminer mine first, or name it with --db or --out."),
+        StoreProblem.Locked => Say($"数据库正被其他程序占用：{problem.File}。请等它结束后重试，或用 --db 指定其他文件。", $"Another program is using the store {problem.File}. Wait for it to end, or choose another with --db."),
+        StoreProblem.Unwritable => Say($"数据库不可写：{problem.File}。请检查文件、文件夹的权限，或用 --db 指定其他文件。", $"The store {problem.File} cannot be written. Check the permissions of the file and its folder, or choose another with --db."),
+        StoreProblem.CannotOpen => Say($"数据库打不开：{problem.File}。请确认它是文件而不是文件夹，且有权限。", $"The store {problem.File} cannot be opened. Make sure that it is a file, not a folder, and that you may open it."),
+        StoreProblem.Full => Say($"磁盘已满，无法写入数据库：{problem.File}", $"The disk is full; the store {problem.File} cannot be written."),
+        StoreProblem.NotAStore => Say($"该文件不是本程序的数据库或已损坏：{problem.File}。请用 --db 指定其他文件。", $"{problem.File} is no store of this program, or it is damaged. Choose another with --db."),
+        StoreProblem.Newer => Say($"数据库由更新版本的程序写成：{problem.File}。请升级程序，或用 --db 指定其他文件。", $"The store {problem.File} was written by a newer version. Upgrade, or choose another with --db."),
+        _ => Say($"数据库出错：{problem.Message}", $"The store failed: {problem.Message}"),
+    };
+}
