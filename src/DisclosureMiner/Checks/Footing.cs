@@ -77,6 +77,12 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             yield return tops;
         }
 
+        // Interest on investments | PILOTs | Other PILOTs | Subtotal: what stands alone above a group is not part of it.
+        for (int skipped = 1; skipped <= tops.Count - 2; skipped++)
+        {
+            yield return tops[skipped..];
+        }
+
         var below = new List<int>();
         for (int i = total + 1; i < part.Lines.Length && part.Lines[i].Role != LineRole.Total; i++)
         {
@@ -157,7 +163,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
                 foreach (int child in children)
                 {
-                    if (facts[child, column] is { Printed: not null } own && own.Printed.Unit.Dimension == parent.Printed.Unit.Dimension)
+                    if (IsPart(part, line, child) && facts[child, column] is { Printed.Value: >= 0 } own && parent.Printed.Value >= 0
+                        && own.Printed.Unit.Dimension == parent.Printed.Unit.Dimension)
                     {
                         _obligations.Add(Duty.Of(Relation.AtMost, own, [new Term(parent)], Severity.Error, "at-most", "T-05"));
                     }
@@ -165,6 +172,11 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             }
         }
     }
+
+    // 一、营业收入 over 税金及附加: lines that only stand below another one may be parts of it, or may be what is taken from it.
+    private static bool IsPart(TablePart part, int line, int child) =>
+        part.Lines[child].IsOfWhich
+        || (part.Lines[line].Code.Length > 0 && part.Lines[child].Code.StartsWith(part.Lines[line].Code, StringComparison.Ordinal));
 
     /// <summary>T-02: a column headed 合计 or 小计 is the sum of its neighbours under the same head, when most rows bear it out.</summary>
     private void TotalColumns(TablePart part, Fact?[,] facts)

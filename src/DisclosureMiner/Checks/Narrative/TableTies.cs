@@ -87,7 +87,8 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
     {
         var said = statements
             .SelectMany(statement => statement.Mentions.Select(mention => (Statement: statement, Mention: mention)))
-            .Where(entry => entry.Statement.HasOwnName && entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal)
+            .Where(entry => entry.Statement.HasOwnName && entry.Statement.Words.Length >= SpecificName && !entry.Statement.IsClosingTotal
+                && IsName(entry.Statement))
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
                 Words: entry.Statement.Path?.Joined ?? entry.Statement.Words,
@@ -106,6 +107,9 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
             }
         }
     }
+
+    // The City received $7.1 million: what stands before an amount in English names who pays, and not what for.
+    private static bool IsName(Statement statement) => !statement.Subjects.IsEmpty || statement.Words.Any(c => c >= 0x2E80);
 
     private static bool UnitSlip(decimal a, decimal b) =>
         a != 0 && b != 0 && (a / b is 10_000m or 100_000_000m || b / a is 10_000m or 100_000_000m);
