@@ -1,171 +1,84 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents.Layout;
-using DisclosureMiner.Documents.Tables;
 
 namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>
-/// Finds tables that no lines draw: rows whose stretches of text stand under one another, with amounts among them. The columns
-/// are the lanes of white that run through all rows of amounts.
+/// A table whose columns no lines draw: stretches of text that stand under one another make its columns, and amounts beside
+/// one another its rows.
 /// </summary>
 internal static class AlignedTable
 {
-    private const int FewestRows = 3;
-
-    // Rows of one table stand closer than this many of its usual distances.
-    private const double FarApart = 2.6;
-
-    /// <summary>The rows and tables of a column of print, from top to bottom.</summary>
-    /// <param name="rows">Its rows, from top to bottom.</param>
-    /// <param name="isText">Rows that belong to no table: entries of contents pages.</param>
-    public static List<PageBlock> Find(List<TextRow> rows, Func<int, bool> isText)
+    /// <summary>The table that rows of print make, or null when they make none.</summary>
+    /// <param name="rows">The rows, from top to bottom.</param>
+    /// <param name="rules">Lines drawn right across the table, which no row crosses; may be empty.</param>
+    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules)
     {
-        var blocks = new List<PageBlock>();
-        (double left, double right) = Margins(rows);
-        List<List<TextRow>> segments = [.. rows.Select(row => row.Segments())];
-        int i = 0;
-        while (i < rows.Count)
-        {
-            int end = End(rows, segments, isText, i);
-            if (end > i && Read(rows.GetRange(i, end - i), segments.GetRange(i, end - i)) is { } table)
-            {
-                blocks.Add(table);
-                i = end;
-            }
-            else
-            {
-                blocks.Add(new RowBlock(rows[i], left, right));
-                i++;
-            }
-        }
-
-        return blocks;
-    }
-
-    /// <summary>Where full lines begin and end: the outermost ends of the long rows; of all rows where none is long.</summary>
-    public static (double Left, double Right) Margins(IReadOnlyList<TextRow> rows)
-    {
-        double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
-        List<TextRow> wide = [.. rows.Where(row => row.Box.X1 - row.Box.X0 > 0.6 * (right - left))];
-        return wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
-    }
-
-    // The row behind the table that starts at row i; i when none does.
-    private static int End(List<TextRow> rows, List<List<TextRow>> segments, Func<int, bool> isText, int i)
-    {
-        if (segments[i].Count < 2 || isText(i))
-        {
-            return i;
-        }
-
-        int end = i + 1, last = i, amounts = IsAmounts(segments[i]) ? 1 : 0;
-        double pitch = double.MaxValue;
-        for (; end < rows.Count && !isText(end); end++)
-        {
-            double distance = rows[end].MiddleY - rows[end - 1].MiddleY;
-            if (distance > FarApart * Math.Min(pitch, 1.6 * rows[end].Size))
-            {
-                break;
-            }
-
-            pitch = Math.Min(pitch, Math.Max(distance, rows[end].Size));
-            if (segments[end].Count > 1)
-            {
-                last = end;
-                amounts += IsAmounts(segments[end]) ? 1 : 0;
-            }
-            else if (end - last > 2 || Outlines.Lines.EndsSentence(rows[end].Text))
-            {
-                break;
-            }
-        }
-
-        return amounts >= FewestRows ? last + 1 : i;
-    }
-
-    private static bool IsAmounts(List<TextRow> segments) =>
-        segments.Count > 1 && segments.Skip(1).Count(segment => IsAmount(segment.Text)) * 2 >= segments.Count - 1;
-
-    private static bool IsAmount(string text) => NumberText.LooksLikeValue(Folding.Label(text)) || text is "-" or "—" or "–" or "$";
-
-    private static TableBlock? Read(List<TextRow> rows, List<List<TextRow>> segments)
-    {
-        List<(double From, double To)> columns = Columns(segments);
-        if (columns.Count < 2 || segments.Count(row => row.Count > 1) * 2 < rows.Count)
+        List<List<TextRow>> segments = Lanes.Split([.. rows.Select(row => row.Segments())]);
+        List<Lane> lanes = Lanes.Of(segments);
+        if (lanes.Count < 2)
         {
             return null;
         }
 
         ImmutableArray<double> borders =
         [
-            rows.Min(row => row.Box.X0),
-            .. columns.Zip(columns.Skip(1), (left, right) => (left.To + right.From) / 2),
-            rows.Max(row => row.Box.X1),
+            Math.Min(lanes[0].From, rows.Min(row => row.Box.X0)),
+            .. lanes.Zip(lanes.Skip(1), (left, right) => (left.To + right.From) / 2),
+            Math.Max(lanes[^1].To, rows.Max(row => row.Box.X1)),
         ];
-        var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>(rows.Count);
-        for (int r = 0; r < rows.Count; r++)
+        List<PlacedSegment> placed = [.. segments.SelectMany((row, r) => row.Select((segment, i) =>
+            row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, r, lanes)))];
+        int[] rowOf = LogicalRows.Of(rows, placed, rules);
+        var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
+        foreach (IGrouping<int, PlacedSegment> row in placed.GroupBy(segment => rowOf[segment.Id(placed)]).OrderBy(row => row.Key))
         {
-            grid.Add(Cells(rows[r], segments[r], columns, borders));
+            grid.Add(Cells([.. row], borders));
         }
 
         Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
-        return new TableBlock(rows[0].Page, box, new RawTable(grid.MoveToImmutable()), borders);
+        return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable()), borders);
     }
 
-    // Stretches of text that overlap from side to side make a column; heads that reach over several are left out of it.
-    private static List<(double From, double To)> Columns(List<List<TextRow>> segments)
+    private static PlacedSegment Place(TextRow segment, int row, List<Lane> lanes)
     {
-        var columns = new List<(double From, double To)>();
-        foreach ((double from, double to) in segments.Where(IsAmounts).SelectMany(row => row).Select(segment => (segment.Box.X0, segment.Box.X1)).Order())
+        int first = lanes.FindIndex(lane => lane.To > segment.Box.X0 + 1), last = lanes.FindLastIndex(lane => lane.From < segment.Box.X1 - 1);
+        if (first < 0 || last < first)
         {
-            if (columns.Count > 0 && from < columns[^1].To)
-            {
-                columns[^1] = (columns[^1].From, Math.Max(columns[^1].To, to));
-            }
-            else
-            {
-                columns.Add((from, to));
-            }
+            // In the white between two columns: the nearer one's.
+            double middle = (segment.Box.X0 + segment.Box.X1) / 2;
+            first = last = Enumerable.Range(0, lanes.Count).MinBy(c => Math.Abs(((lanes[c].From + lanes[c].To) / 2) - middle));
         }
 
-        return columns;
+        return new PlacedSegment(segment, row, first, last);
     }
 
-    private static ImmutableArray<RawCell?> Cells(
-        TextRow row, List<TextRow> segments, List<(double From, double To)> columns, ImmutableArray<double> borders)
+    private static ImmutableArray<RawCell?> Cells(List<PlacedSegment> row, ImmutableArray<double> borders)
     {
-        var cells = new RawCell?[columns.Count];
-        var texts = new List<TextRow>[columns.Count];
-        int[] spans = [.. Enumerable.Repeat(1, columns.Count)];
-        foreach (TextRow segment in segments)
+        int columns = borders.Length - 1;
+        double top = row.Min(segment => segment.Text.Box.Y0), bottom = row.Max(segment => segment.Text.Box.Y1);
+        var cells = new RawCell?[columns];
+        for (int c = 0; c < columns;)
         {
-            int first = columns.FindIndex(column => column.To > segment.Box.X0 + 1), last = columns.FindLastIndex(column => column.From < segment.Box.X1 - 1);
-            if (first < 0 || last < first)
-            {
-                // In the white between two columns: the nearer one's.
-                first = last = Enumerable.Range(0, columns.Count).MinBy(c => Math.Abs(((columns[c].From + columns[c].To) / 2) - ((segment.Box.X0 + segment.Box.X1) / 2)));
-            }
-
-            (texts[first] ??= []).Add(segment);
-            spans[first] = Math.Max(spans[first], last - first + 1);
-        }
-
-        for (int c = 0; c < columns.Count;)
-        {
-            int span = spans[c];
-            for (int covered = c + 1; covered < c + span; covered++)
-            {
-                if (texts[covered] is not null)
-                {
-                    span = covered - c;
-                }
-            }
-
-            var box = new Box(borders[c], row.Box.Y0, borders[c + span], row.Box.Y1);
-            cells[c] = CellText.Cell(row.Page, box, texts[c] ?? [], 1, span);
-            c += span;
+            List<PlacedSegment> own = [.. row.Where(segment => segment.First == c).OrderBy(segment => segment.Text.MiddleY).ThenBy(segment => segment.Text.Box.X0)];
+            int end = own.Count == 0 ? c : own.Max(segment => segment.Last);
+            end = Math.Min(end, row.Where(segment => segment.First > c).Select(segment => segment.First - 1).DefaultIfEmpty(columns - 1).Min());
+            var box = new Box(borders[c], top, borders[end + 1], bottom);
+            cells[c] = CellText.Cell(row[0].Text.Page, box, [.. own.Select(segment => segment.Text)], 1, end - c + 1);
+            c = end + 1;
         }
 
         return [.. cells];
     }
+}
+
+/// <summary>A stretch of text and the columns over which it stands.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Row">The row of print.</param>
+/// <param name="First">Its first column.</param>
+/// <param name="Last">Its last column.</param>
+internal sealed record PlacedSegment(TextRow Text, int Row, int First, int Last)
+{
+    /// <summary>Its place in a list.</summary>
+    public int Id(List<PlacedSegment> all) => all.IndexOf(this);
 }

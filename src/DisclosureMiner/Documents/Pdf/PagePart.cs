@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
+
 namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>A part of a page in reading order: a ruled table, or rows of print.</summary>
 /// <param name="Table">The table, or null.</param>
 /// <param name="Rows">The rows, from top to bottom; empty for a table.</param>
-internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows)
+/// <param name="Rules">Horizontal lines of the page that belong to no grid.</param>
+internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules)
 {
     /// <summary>The parts of a page.</summary>
     public static List<PagePart> Of(PageContent page)
     {
         var free = page.Glyphs.ToList();
         var tables = new List<TableBlock>();
-        foreach (RuledGrid grid in RuledGrid.Find(page))
+        List<RuledGrid> grids = RuledGrid.Find(page);
+        ImmutableArray<Ruling> rules = [.. page.Horizontal.Where(rule => !grids.Exists(grid => rule.At > grid.Box.Y0 - 4 && rule.At < grid.Box.Y1 + 4))];
+        foreach (RuledGrid grid in grids)
         {
             List<Glyph> inside = [.. free.Where(grid.Holds)];
             free.RemoveAll(grid.Holds);
@@ -26,10 +31,10 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows)
         for (int i = 0; i <= tables.Count; i++)
         {
             List<Glyph> between = [.. free.Where(glyph => tables.Count(table => Middle(table.Box) < glyph.MiddleY) == i)];
-            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, between)).Select(rows => new PagePart(null, rows)));
+            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, between)).Select(rows => new PagePart(null, rows, rules)));
             if (i < tables.Count)
             {
-                parts.Add(new PagePart(tables[i], []));
+                parts.Add(new PagePart(tables[i], [], []));
             }
         }
 

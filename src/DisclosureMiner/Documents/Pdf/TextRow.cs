@@ -94,6 +94,62 @@ internal sealed class TextRow
     /// <summary>The characters.</summary>
     public ImmutableArray<Glyph> Glyphs => _glyphs;
 
+    /// <summary>Whether print stands on both sides of a position, with no gap there.</summary>
+    public bool RunsOver(double at, double slack)
+    {
+        Glyph? left = null;
+        foreach (Glyph glyph in _glyphs)
+        {
+            if (glyph.IsSpace)
+            {
+                continue;
+            }
+
+            if (glyph.Box.X1 > at + slack)
+            {
+                return glyph.Box.X0 < at - slack || (left is { } before && glyph.Box.X0 - before.Box.X1 < 0.1 * Size);
+            }
+
+            left = glyph;
+        }
+
+        return false;
+    }
+
+    /// <summary>The row in pieces: cut before characters that begin at one of the starts, and behind those that end at one of the ends.</summary>
+    public IEnumerable<TextRow> Cut(IReadOnlyList<double> starts, IReadOnlyList<double> ends, double slack)
+    {
+        var pieces = new List<TextRow>();
+        int start = 0;
+        for (int i = 1; i < _glyphs.Length; i++)
+        {
+            // Numbers and words are never cut.
+            bool isRun = _glyphs[i - 1].Text[^1] < 0x2E80 && _glyphs[i].Text[0] < 0x2E80 && !_glyphs[i - 1].IsSpace && !_glyphs[i].IsSpace
+                && _glyphs[i].Box.X0 - _glyphs[i - 1].Box.X1 < 0.15 * Size;
+            if (isRun)
+            {
+                continue;
+            }
+
+            if (starts.Any(at => Math.Abs(_glyphs[i].Box.X0 - at) <= slack) || ends.Any(at => Math.Abs(_glyphs[i - 1].Box.X1 - at) <= slack))
+            {
+                AddPiece(pieces, start, i);
+                start = i;
+            }
+        }
+
+        AddPiece(pieces, start, _glyphs.Length);
+        return pieces.Count < 2 ? [this] : pieces;
+    }
+
+    private void AddPiece(List<TextRow> pieces, int start, int end)
+    {
+        if (Make(Page, [.. _glyphs[start..end]]) is { } piece)
+        {
+            pieces.Add(piece);
+        }
+    }
+
     private static TextRow? Make(int page, List<Glyph> glyphs)
     {
         List<Glyph> sorted = [.. glyphs.OrderBy(glyph => glyph.Box.X0)];

@@ -1,0 +1,93 @@
+using DisclosureMiner.Documents.Tables;
+
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>A column of a table without drawn lines: from the leftmost to the rightmost character in it.</summary>
+internal readonly record struct Lane(double From, double To);
+
+/// <summary>Finds the columns in which stretches of text stand under one another.</summary>
+internal static class Lanes
+{
+    private const double SameEdge = 1.5;
+    private const int FewestEdges = 3;
+
+    /// <summary>Whether a stretch of text is an amount, or stands for none.</summary>
+    public static bool IsAmount(string text) => NumberText.LooksLikeValue(Folding.Label(text)) || text is "-" or "--" or "—" or "——" or "–" or "$";
+
+    /// <summary>Whether most stretches behind the first are amounts.</summary>
+    public static bool IsAmounts(List<TextRow> segments) =>
+        segments.Count > 1 && segments.Skip(1).Count(segment => IsAmount(segment.Text)) * 2 >= segments.Count - 1;
+
+    /// <summary>
+    /// The stretches with those cut that run from one column into the next without a gap: where many others begin or end, and
+    /// few run on.
+    /// </summary>
+    public static List<List<TextRow>> Split(List<List<TextRow>> rows)
+    {
+        List<double> starts = Edges(rows, segment => segment.Box.X0), ends = Edges(rows, segment => segment.Box.X1);
+        int many = rows.Count(row => row.Count > 1);
+        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(
+            [.. starts.Where(at => IsBorder(rows, at, many))],
+            [.. ends.Where(at => IsBorder(rows, at, many))],
+            SameEdge)).ToList())];
+    }
+
+    /// <summary>The columns, from left to right.</summary>
+    /// <param name="all">The stretches of each row; heads, which stand over columns as they please, make none where there are amounts.</param>
+    public static List<Lane> Of(List<List<TextRow>> all)
+    {
+        int heads = Math.Max(0, all.FindIndex(IsAmounts));
+        List<List<TextRow>> rows = all[heads..];
+        if (!rows.Exists(row => row.Count > 1))
+        {
+            return [];
+        }
+
+        // What reaches over two stretches of the fullest row is a head of several columns, or an overlong text.
+        List<TextRow> fullest = rows.MaxBy(row => row.Count)!;
+        var lanes = new List<Lane>();
+        foreach (TextRow segment in rows.SelectMany(row => row).Where(segment => fullest.Count(other => Overlaps(segment, other)) < 2).OrderBy(segment => segment.Box.X0))
+        {
+            if (lanes.Count > 0 && segment.Box.X0 < lanes[^1].To - SameEdge)
+            {
+                lanes[^1] = lanes[^1] with { To = Math.Max(lanes[^1].To, segment.Box.X1) };
+            }
+            else
+            {
+                lanes.Add(new Lane(segment.Box.X0, segment.Box.X1));
+            }
+        }
+
+        return lanes;
+    }
+
+    private static bool Overlaps(TextRow one, TextRow other) => one.Box.X0 < other.Box.X1 - SameEdge && one.Box.X1 > other.Box.X0 + SameEdge;
+
+    // Positions at which several stretches begin (or end).
+    private static List<double> Edges(List<List<TextRow>> rows, Func<TextRow, double> edge)
+    {
+        var edges = new List<double>();
+        double[] all = [.. rows.SelectMany(row => row).Select(edge).Order()];
+        for (int i = 0; i < all.Length;)
+        {
+            int end = i + 1;
+            while (end < all.Length && all[end] - all[i] <= SameEdge)
+            {
+                end++;
+            }
+
+            if (end - i >= FewestEdges)
+            {
+                edges.Add(all[(i + end - 1) / 2]);
+            }
+
+            i = end;
+        }
+
+        return edges;
+    }
+
+    // Whether few rows have print that runs on over the position without a gap.
+    private static bool IsBorder(List<List<TextRow>> rows, double at, int many) =>
+        rows.Count(row => row.Exists(segment => segment.RunsOver(at, SameEdge))) * 3 < many;
+}

@@ -1,0 +1,88 @@
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>
+/// Tells which rows of print make one row of a table: text that wraps in its cell is set closer than the rows of the table, and
+/// lies around, or right below, the amounts that it belongs to.
+/// </summary>
+internal static class LogicalRows
+{
+    private const double SamePitch = 1.15;
+    private const double Closer = 0.85;
+
+    /// <summary>For every stretch of text, the number of its row in the table.</summary>
+    /// <param name="rows">The rows of print.</param>
+    /// <param name="placed">The stretches of text in them.</param>
+    /// <param name="rules">Heights of lines that part rows of the table.</param>
+    public static int[] Of(IReadOnlyList<TextRow> rows, List<PlacedSegment> placed, IReadOnlyList<double> rules)
+    {
+        bool[] isAnchor = [.. rows.Select((_, r) => placed.Exists(segment => segment.Row == r && segment.First > 0 && Lanes.IsAmount(segment.Text.Text)))];
+        int[] band = [.. rows.Select(row => rules.Count(rule => rule < row.MiddleY))];
+        List<int> anchors = [.. Enumerable.Range(0, rows.Count).Where(r => isAnchor[r])];
+        double rowPitch = anchors.Zip(anchors.Skip(1), (one, other) => rows[other].MiddleY - rows[one].MiddleY).DefaultIfEmpty(double.MaxValue).Min();
+        int[] home = [.. placed.Select(segment => segment.Row)];
+        foreach (IGrouping<int, int> column in Enumerable.Range(0, placed.Count).GroupBy(i => placed[i].First))
+        {
+            List<int> ids = [.. column.OrderBy(i => placed[i].Row)];
+            double linePitch = ids.Zip(ids.Skip(1), (one, other) => Distance(rows, placed[one].Row, placed[other].Row)).Where(d => d > 0).DefaultIfEmpty(double.MaxValue).Min();
+            if (linePitch > Closer * rowPitch && rules.Count < 3)
+            {
+                linePitch = 0;
+            }
+
+            foreach (List<int> cell in Runs(ids, (one, other) => band[placed[one].Row] == band[placed[other].Row]
+                && Distance(rows, placed[one].Row, placed[other].Row) <= SamePitch * linePitch))
+            {
+                int anchor = AnchorOf(cell, placed, rows, anchors, band, rowPitch);
+                if (anchor < 0)
+                {
+                    continue;
+                }
+
+                foreach (int id in cell)
+                {
+                    home[id] = isAnchor[placed[id].Row] ? placed[id].Row : anchor;
+                }
+            }
+        }
+
+        return home;
+    }
+
+    // The row of amounts that the lines of a cell lie around; -1 when they stand for themselves.
+    private static int AnchorOf(List<int> cell, List<PlacedSegment> placed, IReadOnlyList<TextRow> rows, List<int> anchors, int[] band, double rowPitch)
+    {
+        int own = cell.Find(id => anchors.Contains(placed[id].Row));
+        if (anchors.Contains(placed[own].Row) && cell.Contains(own))
+        {
+            return placed[own].Row;
+        }
+
+        double top = rows[placed[cell[0]].Row].MiddleY, bottom = rows[placed[cell[^1]].Row].MiddleY;
+        List<int> near = anchors.FindAll(anchor => band[anchor] == band[placed[cell[0]].Row]);
+        if (near.Count == 0)
+        {
+            return -1;
+        }
+
+        int nearest = near.MinBy(anchor => Math.Abs(rows[anchor].MiddleY - ((top + bottom) / 2)));
+        bool isAround = rows[nearest].MiddleY > top - (Closer * rowPitch * 0.5) && rows[nearest].MiddleY < bottom + (Closer * rowPitch * 0.5);
+        return isAround ? nearest : -1;
+    }
+
+    private static double Distance(IReadOnlyList<TextRow> rows, int one, int other) => rows[other].MiddleY - rows[one].MiddleY;
+
+    private static IEnumerable<List<int>> Runs(List<int> ids, Func<int, int, bool> goesOn)
+    {
+        for (int i = 0; i < ids.Count;)
+        {
+            int end = i + 1;
+            while (end < ids.Count && goesOn(ids[end - 1], ids[end]))
+            {
+                end++;
+            }
+
+            yield return ids.GetRange(i, end - i);
+            i = end;
+        }
+    }
+}

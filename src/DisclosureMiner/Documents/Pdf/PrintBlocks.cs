@@ -1,0 +1,160 @@
+using DisclosureMiner.Documents.Outlines;
+
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>Tells tables without drawn columns from prose in the rows of a column of print.</summary>
+internal static class PrintBlocks
+{
+    private const int FewestRows = 3;
+
+    // Rows of one table stand closer than this many of its usual distances.
+    private const double FarApart = 2.6;
+
+    // Cells that wrap over so many rows of print, with nothing beside them.
+    private const int MostLoneRows = 6;
+
+    // Lines of one table begin and end alike.
+    private const double SameEnd = 6;
+
+    /// <summary>The rows and tables, from top to bottom.</summary>
+    /// <param name="rows">The rows, from top to bottom.</param>
+    /// <param name="rules">Horizontal lines of the page that belong to no grid.</param>
+    /// <param name="isText">Rows that belong to no table: entries of contents pages.</param>
+    public static List<PageBlock> Of(List<TextRow> rows, IReadOnlyList<Ruling> rules, Func<int, bool> isText)
+    {
+        var blocks = new List<PageBlock>();
+        (double left, double right) = Margins(rows);
+        List<List<TextRow>> segments = [.. rows.Select(row => row.Segments())];
+        List<(int First, int End, List<double> Rules)> ruled = Ruled(rows, segments, rules, isText);
+        int i = 0;
+        while (i < rows.Count)
+        {
+            (int First, int End, List<double> Rules) own = ruled.Find(region => region.First == i);
+            int limit = ruled.Where(region => region.First > i).Select(region => region.First).DefaultIfEmpty(rows.Count).Min();
+            int end = own.End > i ? own.End : End(rows, segments, isText, i, limit);
+            int heads = end > i ? HeadsAbove(rows, segments, blocks, i) : 0;
+            if (end > i && AlignedTable.Read(rows.GetRange(i - heads, end - i + heads), own.Rules ?? []) is { } table)
+            {
+                blocks.RemoveRange(blocks.Count - heads, heads);
+                blocks.Add(table);
+                i = end;
+            }
+            else
+            {
+                blocks.Add(new RowBlock(rows[i], left, right));
+                i++;
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Where full lines begin and end: the outermost ends of the long rows; of all rows where none is long.</summary>
+    private static (double Left, double Right) Margins(IReadOnlyList<TextRow> rows)
+    {
+        double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
+        List<TextRow> wide = [.. rows.Where(row => row.Box.X1 - row.Box.X0 > 0.6 * (right - left))];
+        return wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
+    }
+
+    // Rows between lines that begin and end alike (three-line tables, lines under every row), with parted rows among them.
+    private static List<(int First, int End, List<double> Rules)> Ruled(
+        List<TextRow> rows, List<List<TextRow>> segments, IReadOnlyList<Ruling> rules, Func<int, bool> isText)
+    {
+        var regions = new List<(int First, int End, List<double> Rules)>();
+        double width = rows.Max(row => row.Box.X1) - rows.Min(row => row.Box.X0);
+        foreach (IGrouping<(double, double), Ruling> alike in rules.Where(rule => rule.Length > 0.4 * width)
+            .GroupBy(rule => (Math.Round(rule.From / SameEnd), Math.Round(rule.To / SameEnd))))
+        {
+            List<double> heights = [.. alike.Select(rule => rule.At).Order()];
+            List<double> open = [];
+            for (int k = 0; k < heights.Count; k++)
+            {
+                open.Add(heights[k]);
+                if (k + 1 < heights.Count && IsPart(rows, segments, heights[k], heights[k + 1], alike.First()))
+                {
+                    continue;
+                }
+
+                int first = rows.FindIndex(row => row.MiddleY > open[0]), end = rows.FindLastIndex(row => row.MiddleY < open[^1]) + 1;
+                if (open.Count > 1 && first >= 0 && end - first > 1 && segments.GetRange(first, end - first).Count(row => row.Count > 1) > 1
+                    && !Enumerable.Range(first, end - first).Any(isText) && !regions.Exists(other => first < other.End && end > other.First))
+                {
+                    regions.Add((first, end, open.GetRange(1, open.Count - 2)));
+                }
+
+                open = [];
+            }
+        }
+
+        return regions;
+    }
+
+    // Between two lines of one table stands at least one parted row, and nothing that sticks out to the sides.
+    private static bool IsPart(List<TextRow> rows, List<List<TextRow>> segments, double top, double bottom, Ruling rule)
+    {
+        List<int> between = [.. Enumerable.Range(0, rows.Count).Where(r => rows[r].MiddleY > top && rows[r].MiddleY < bottom)];
+        return between.TrueForAll(r => rows[r].Box.X0 > rule.From - SameEnd && rows[r].Box.X1 < rule.To + SameEnd)
+            && (between.Count == 0 ? bottom - top < 4 : between.Exists(r => segments[r].Count > 1));
+    }
+
+    // How many rows right above a table are heads of its columns: parted, or set close to it within its width.
+    private static int HeadsAbove(List<TextRow> rows, List<List<TextRow>> segments, List<PageBlock> blocks, int first)
+    {
+        int heads = 0;
+        for (int i = first - 1; i >= 0 && heads < blocks.Count && blocks[^(heads + 1)] is RowBlock block && ReferenceEquals(block.Row, rows[i]); i--)
+        {
+            double distance = rows[i + 1].MiddleY - rows[i].MiddleY;
+            bool isParted = segments[i].Count > 1 && distance < FarApart * rows[i].Size;
+            bool isClose = distance < 1.7 * rows[i].Size && rows[i].Size < 1.1 * rows[first].Size && rows[i].Box.X1 - rows[i].Box.X0 < 20 * rows[i].Size;
+            if (!(isParted || isClose) || rows[i].Text.AsSpan().ContainsAny('：', ':', '。') || Lanes.IsAmounts(segments[i]) || Lines.HasClause(rows[i].Text))
+            {
+                break;
+            }
+
+            heads++;
+        }
+
+        // A lone row over the table is its title, not a head.
+        while (heads > 0 && segments[first - heads].Count == 1 && rows[first - heads].Text.EndsWith('表'))
+        {
+            heads--;
+        }
+
+        return heads;
+    }
+
+    // The row behind the table that starts at row i without any line; i when none does.
+    private static int End(List<TextRow> rows, List<List<TextRow>> segments, Func<int, bool> isText, int i, int limit)
+    {
+        if (segments[i].Count < 2 || isText(i))
+        {
+            return i;
+        }
+
+        int end = i + 1, last = i, amounts = Lanes.IsAmounts(segments[i]) ? 1 : 0, parted = 1;
+        double pitch = double.MaxValue;
+        for (; end < limit && !isText(end); end++)
+        {
+            double distance = rows[end].MiddleY - rows[end - 1].MiddleY;
+            if (distance > FarApart * Math.Min(pitch, 1.6 * rows[end].Size))
+            {
+                break;
+            }
+
+            pitch = Math.Min(pitch, Math.Max(distance, rows[end].Size));
+            if (segments[end].Count > 1)
+            {
+                last = end;
+                parted++;
+                amounts += Lanes.IsAmounts(segments[end]) ? 1 : 0;
+            }
+            else if (end - last > MostLoneRows || (Lines.EndsSentence(rows[end].Text) && rows[end].Box.X0 < rows[i].Box.X0 + rows[i].Size))
+            {
+                break;
+            }
+        }
+
+        return amounts >= FewestRows && parted * 3 >= last + 1 - i ? last + 1 : i;
+    }
+}
