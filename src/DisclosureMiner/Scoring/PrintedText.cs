@@ -8,23 +8,32 @@ namespace DisclosureMiner.Scoring;
 /// <summary>When two printed texts are the same.</summary>
 internal static partial class PrintedText
 {
-    /// <summary>Trimmed, with every run of white space turned into one space.</summary>
+    /// <summary>
+    /// Trimmed, with every run of white space turned into one space, and none beside an ideograph: whether 2023 年 has one there is
+    /// up to where its line breaks.
+    /// </summary>
     public static string Squeeze(string text)
     {
         var squeezed = new StringBuilder(text.Length);
+        bool isOpen = false;
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(c))
             {
-                squeezed.Append(c);
+                isOpen = true;
+                continue;
             }
-            else if (squeezed.Length > 0 && squeezed[^1] != ' ')
+
+            if (isOpen && squeezed.Length > 0 && squeezed[^1] < 0x2E80 && c < 0x2E80)
             {
                 squeezed.Append(' ');
             }
+
+            squeezed.Append(c);
+            isOpen = false;
         }
 
-        return squeezed.ToString().TrimEnd();
+        return squeezed.ToString();
     }
 
     /// <summary>Without any white space.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Documents.Pdf;
+using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
 
 namespace DisclosureMiner.Tests.Documents;
@@ -23,6 +25,10 @@ public sealed class GroundTruthTests
 
     [SharedCorpusFact]
     public void The_Tianmen_budget_is_read_as_its_truth_says() => Check(Reading.Of(TianmenText()), TianmenTruth);
+
+    [SharedCorpusFact]
+    public void So_is_its_copy_in_pages() =>
+        Check(PdfReader.Read(File.ReadAllBytes(Path.ChangeExtension(Path.Combine(TestPaths.SharedCorpus!, "real", Tianmen), ".pdf")), Pipeline.LoadDefault().Reading).Document!, TianmenTruth);
 
     [SharedCorpusTheory]
     [InlineData("| ", " | ", " |")]

@@ -1,5 +1,4 @@
 using DisclosureMiner.Documents.Layout;
-using DisclosureMiner.Documents.Tables;
 
 namespace DisclosureMiner.Documents.Pdf;
 
@@ -37,12 +36,22 @@ internal static class CellText
     private static bool NeedsSpace(TextRow above, TextRow below, Box box)
     {
         char last = above.Text[^1], first = below.Text[0];
-        if (char.IsAsciiDigit(first) && (char.IsAsciiDigit(last) || last is ',' or '.'))
+        if (IsOfNumber(last) && IsOfNumber(first))
         {
             // Two amounts one above the other are two; an amount too long for its cell is one.
-            return last is not (',' or '.') && !(above.Box.X1 - above.Box.X0 > Full * (box.X1 - box.X0) && !NumberText.LooksLikeValue(below.Text + "."));
+            bool isFull = above.Box.X1 - above.Box.X0 > Full * (box.X1 - box.X0);
+            return char.IsAsciiDigit(last) && char.IsAsciiDigit(first) && !IsTorn(above.Text) && !(isFull && below.Text.Length < 3);
         }
 
         return last < 0x2E80 && first < 0x2E80 && (char.IsLetterOrDigit(first) || first is '(' or '$') && last is not ('-' or '/' or '(');
+    }
+
+    private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is ',' or '.';
+
+    /// <summary>Whether an amount ends in the midst of its digits: 96,282,21.</summary>
+    public static bool IsTorn(string text)
+    {
+        int comma = text.LastIndexOf(',');
+        return comma >= 0 && text.IndexOf('.', comma) < 0 && text[(comma + 1)..].Count(char.IsAsciiDigit) is 0 or 1 or 2;
     }
 }

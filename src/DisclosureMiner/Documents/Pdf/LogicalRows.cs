@@ -9,6 +9,9 @@ internal static class LogicalRows
     private const double SamePitch = 1.15;
     private const double Closer = 0.85;
 
+    // How far apart rows of tables stand, in ems, where there are too few to tell.
+    private const double UsualPitch = 1.8;
+
     /// <summary>For every stretch of text, the number of its row in the table.</summary>
     /// <param name="rows">The rows of print.</param>
     /// <param name="placed">The stretches of text in them.</param>
@@ -18,7 +21,7 @@ internal static class LogicalRows
         bool[] isAnchor = [.. rows.Select((_, r) => placed.Exists(segment => segment.Row == r && segment.First > 0 && Lanes.IsAmount(segment.Text.Text)))];
         int[] band = [.. rows.Select(row => rules.Count(rule => rule < row.MiddleY))];
         List<int> anchors = [.. Enumerable.Range(0, rows.Count).Where(r => isAnchor[r])];
-        double rowPitch = anchors.Zip(anchors.Skip(1), (one, other) => rows[other].MiddleY - rows[one].MiddleY).DefaultIfEmpty(double.MaxValue).Min();
+        double rowPitch = anchors.Zip(anchors.Skip(1), (one, other) => rows[other].MiddleY - rows[one].MiddleY).DefaultIfEmpty(UsualPitch * rows[0].Size).Min();
         int[] home = [.. placed.Select(segment => segment.Row)];
         foreach (IGrouping<int, int> column in Enumerable.Range(0, placed.Count).GroupBy(i => placed[i].First))
         {

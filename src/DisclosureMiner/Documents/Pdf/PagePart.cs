@@ -6,7 +6,8 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <param name="Table">The table, or null.</param>
 /// <param name="Rows">The rows, from top to bottom; empty for a table.</param>
 /// <param name="Rules">Horizontal lines of the page that belong to no grid.</param>
-internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules)
+/// <param name="Width">The width of the page.</param>
+internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules, double Width)
 {
     /// <summary>The parts of a page.</summary>
     public static List<PagePart> Of(PageContent page)
@@ -31,10 +32,10 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
         for (int i = 0; i <= tables.Count; i++)
         {
             List<Glyph> between = [.. free.Where(glyph => tables.Count(table => Middle(table.Box) < glyph.MiddleY) == i)];
-            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, between)).Select(rows => new PagePart(null, rows, rules)));
+            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, between)).Select(rows => new PagePart(null, rows, rules, page.Width)));
             if (i < tables.Count)
             {
-                parts.Add(new PagePart(tables[i], [], []));
+                parts.Add(new PagePart(tables[i], [], [], page.Width));
             }
         }
 

@@ -80,7 +80,7 @@ internal static class PdfReader
         RunningHeads.Remove(parts, [.. read.Select(page => page.Height)]);
         HashSet<TextRow> contents = Contents(parts, words);
         List<PageBlock> blocks = [.. parts.SelectMany(page => page).SelectMany(part =>
-            part.Table is { } table ? [table] : PrintBlocks.Of(part.Rows, part.Rules, i => contents.Contains(part.Rows[i])))];
+            part.Table is { } table ? [table] : PrintBlocks.Of(part, i => contents.Contains(part.Rows[i])))];
         List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(blocks), contents);
         return DocumentAssembly.Assemble(raw, words, pages.Count, remarks);
     }

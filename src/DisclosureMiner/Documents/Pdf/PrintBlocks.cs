@@ -10,22 +10,28 @@ internal static class PrintBlocks
     // Rows of one table stand closer than this many of its usual distances.
     private const double FarApart = 2.6;
 
+    // Lines of one cell stand closer than this many of the distances between rows.
+    private const double Closer = 0.7;
+
     // Cells that wrap over so many rows of print, with nothing beside them.
     private const int MostLoneRows = 6;
+
+    // A column of print takes at least this share of the page's width.
+    private const double NarrowestPrint = 0.3;
 
     // Lines of one table begin and end alike.
     private const double SameEnd = 6;
 
     /// <summary>The rows and tables, from top to bottom.</summary>
-    /// <param name="rows">The rows, from top to bottom.</param>
-    /// <param name="rules">Horizontal lines of the page that belong to no grid.</param>
+    /// <param name="part">The rows, and the lines among them.</param>
     /// <param name="isText">Rows that belong to no table: entries of contents pages.</param>
-    public static List<PageBlock> Of(List<TextRow> rows, IReadOnlyList<Ruling> rules, Func<int, bool> isText)
+    public static List<PageBlock> Of(PagePart part, Func<int, bool> isText)
     {
+        List<TextRow> rows = part.Rows;
         var blocks = new List<PageBlock>();
-        (double left, double right) = Margins(rows);
+        (double left, double right) = Margins(rows, part.Width);
         List<List<TextRow>> segments = [.. rows.Select(row => row.Segments())];
-        List<(int First, int End, List<double> Rules)> ruled = Ruled(rows, segments, rules, isText);
+        List<(int First, int End, List<double> Rules)> ruled = Ruled(rows, segments, part.Rules, isText);
         int i = 0;
         while (i < rows.Count)
         {
@@ -49,12 +55,13 @@ internal static class PrintBlocks
         return blocks;
     }
 
-    /// <summary>Where full lines begin and end: the outermost ends of the long rows; of all rows where none is long.</summary>
-    private static (double Left, double Right) Margins(IReadOnlyList<TextRow> rows)
+    // Where full lines begin and end: at the outermost ends of the long rows. Where all are short none is full.
+    private static (double Left, double Right) Margins(IReadOnlyList<TextRow> rows, double width)
     {
         double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
         List<TextRow> wide = [.. rows.Where(row => row.Box.X1 - row.Box.X0 > 0.6 * (right - left))];
-        return wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
+        return right - left < NarrowestPrint * width ? (left, width)
+            : wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
     }
 
     // Rows between lines that begin and end alike (three-line tables, lines under every row), with parted rows among them.
@@ -155,6 +162,19 @@ internal static class PrintBlocks
             }
         }
 
-        return amounts >= FewestRows && parted * 3 >= last + 1 - i ? last + 1 : i;
+        return amounts >= FewestRows && parted * 3 >= last + 1 - i ? WithWraps(rows, segments, i, last + 1, limit) : i;
+    }
+
+    // The rest of a cell that wraps below the last amounts is set closer to them than the rows of the table are to each other.
+    private static int WithWraps(List<TextRow> rows, List<List<TextRow>> segments, int first, int end, int limit)
+    {
+        double[] amounts = [.. Enumerable.Range(first, end - first).Where(r => Lanes.IsAmounts(segments[r])).Select(r => rows[r].MiddleY)];
+        double pitch = amounts.Zip(amounts.Skip(1), (one, other) => other - one).Min();
+        while (end < limit && rows[end].MiddleY - rows[end - 1].MiddleY < Closer * pitch && rows[end].Box.X0 > rows[first].Box.X0 - rows[end].Size)
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -43,7 +43,7 @@ internal static class UnruledRows
         }
 
         List<TextRow>? most = row.OfType<GridCell>().Select(cell => cell.Lines)
-            .Where(lines => lines.Count > 1 && lines.TrueForAll(line => NumberText.LooksLikeValue(Folding.Label(line.Text))))
+            .Where(lines => lines.Count > 1 && lines.TrueForAll(line => NumberText.LooksLikeValue(Folding.Label(line.Text)) && !CellText.IsTorn(line.Text)))
             .MaxBy(lines => lines.Count);
         if (most is null)
         {

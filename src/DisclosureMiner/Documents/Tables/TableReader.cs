@@ -91,7 +91,7 @@ internal static class TableReader
                 rows = rows.SetItem(r, rows[r].SetItem(c, cell with { RowSpan = captions - r }));
                 for (int below = captions; below < Math.Min(rows.Length, r + cell.RowSpan); below++)
                 {
-                    RawCell blank = cell with { Content = PlacedText.Empty, RowSpan = 1, ColumnSpan = 1 };
+                    var blank = new RawCell(PlacedText.Empty, cell.Place);
                     rows = rows.SetItem(below, [.. rows[below].Select((covered, i) => i >= c && i < c + cell.ColumnSpan && covered is null ? blank : covered)]);
                 }
             }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents.Layout;
+using DisclosureMiner.Documents.Pdf;
+
+namespace DisclosureMiner.Tests.Documents.Pdf;
+
+/// <summary>What is put together across rows and pages.</summary>
+public sealed class PdfPagesTests
+{
+    private static readonly double[] Columns = [100, 200, 300];
+
+    [Fact]
+    public void A_row_goes_on_where_the_page_was_full_and_the_next_one_is_not_indented()
+        => Paragraphs(new PageSketch()
+            .Text(120, 100, "本部门收入预算一百万元其中财政拨款九十万元")
+            .Text(100, 116, "其他收入十万元。")
+            .Text(120, 132, "支出预算一百万元。"))
+            .ShouldBe(["本部门收入预算一百万元其中财政拨款九十万元其他收入十万元。", "支出预算一百万元。"]);
+
+    [Fact]
+    public void A_number_that_does_not_fit_goes_to_the_next_row_as_a_whole()
+        => Paragraphs(new PageSketch()
+            .Text(120, 100, "本部门收入预算共计为人民币壹佰万元整合计")
+            .Text(100, 116, "万元比上年增加了很多很多很多很多很多合")
+            .Text(100, 132, "12,345.67万元。"))
+            .ShouldBe(["本部门收入预算共计为人民币壹佰万元整合计万元比上年增加了很多很多很多很多很多合12,345.67万元。"]);
+
+    [Fact]
+    public void A_paragraph_goes_on_over_a_page_break()
+        => Paragraphs(
+            new PageSketch().Text(100, 700, "本部门收入预算一百万元其中财政拨款九十万元，"),
+            new PageSketch(2).Text(100, 100, "其他收入十万元，本部门支出预算一百万元整，全部用于项目支出。"))
+            .Length.ShouldBe(1);
+
+    [Fact]
+    public void Page_numbers_and_what_every_page_repeats_are_dropped()
+    {
+        PageSketch[] pages = [.. Enumerable.Range(1, 4).Select(n => new PageSketch(n)
+            .Text(200, 40, "青萝市档案馆部门预算").Text(100, 200, $"第{"一二三四"[n - 1]}段说明。").Text(290, 780, $"- {n} -"))];
+
+        Paragraphs(pages).ShouldBe(["第一段说明。", "第二段说明。", "第三段说明。", "第四段说明。"]);
+    }
+
+    [Fact]
+    public void An_amount_at_the_foot_of_a_table_is_no_page_number()
+        => new PageSketch().Grid(Columns, [720, 740, 760, 780]).Text(105, 734, "项目").Text(205, 734, "金额").Text(105, 754, "甲").Text(250, 754, "3").Text(105, 774, "合计").Text(250, 774, "3")
+            .Table[2].ShouldBe("合计|3");
+
+    [Fact]
+    public void A_table_goes_on_over_a_page_break_with_its_heads_printed_again()
+        => Tables(
+            new PageSketch().Grid(Columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(105, 734, "甲").Text(250, 734, "1.00"),
+            new PageSketch(2).Grid(Columns, [50, 70, 90]).Text(105, 64, "项目").Text(205, 64, "金额").Text(105, 84, "乙").Text(250, 84, "2.00"))
+            .ShouldBe(["项目|金额/甲|1.00/乙|2.00"]);
+
+    [Fact]
+    public void A_table_goes_on_without_them_and_under_its_title_printed_again()
+        => Tables(
+            new PageSketch().Text(150, 90, "收支总表", 14).Grid(Columns, [100, 120, 140]).Text(105, 114, "项目").Text(205, 114, "金额").Text(105, 134, "甲").Text(250, 134, "1.00"),
+            new PageSketch(2).Text(150, 90, "收支总表", 14).Grid(Columns, [100, 120, 140]).Text(105, 114, "乙").Text(250, 114, "2.00").Text(105, 134, "丙").Text(250, 134, "4.00"),
+            new PageSketch(3).Grid(Columns, [50, 70, 90]).Text(105, 64, "丁").Text(250, 64, "3.00").Text(105, 84, "合计").Text(250, 84, "10.00"))
+            .ShouldBe(["项目|金额/甲|1.00/乙|2.00/丙|4.00/丁|3.00/合计|10.00"]);
+
+    [Fact]
+    public void A_table_under_another_title_is_another_one()
+        => Tables(
+            new PageSketch().Grid(Columns, [100, 120, 140]).Text(105, 114, "甲").Text(250, 114, "1.00"),
+            new PageSketch(2).Text(150, 90, "收入总表", 14).Grid(Columns, [100, 120, 140]).Text(105, 114, "乙").Text(250, 114, "2.00"))
+            .Length.ShouldBe(2);
+
+    [Fact]
+    public void What_is_left_of_a_row_that_the_page_break_cut_is_no_row()
+        => Tables(
+            new PageSketch().Grid(Columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(105, 734, "甲").Text(250, 734, "1.00"),
+            new PageSketch(2).Grid(Columns, [50, 60, 80]).Text(105, 74, "乙").Text(250, 74, "2.00"))
+            .ShouldBe(["项目|金额/甲|1.00/乙|2.00"]);
+
+    private static List<PageBlock> Blocks(PageSketch[] pages)
+    {
+        List<List<PagePart>> parts = [.. pages.Select(page => PagePart.Of(page.Page))];
+        RunningHeads.Remove(parts, [.. pages.Select(page => page.Page.Height)]);
+        return [.. parts.SelectMany(page => page).SelectMany(part => part.Table is { } table ? [table] : PrintBlocks.Of(part, _ => false))];
+    }
+
+    private static string[] Paragraphs(params PageSketch[] pages) =>
+        [.. DisclosureMiner.Documents.Pdf.Paragraphs.Join(Blocks(pages), ImmutableHashSet<TextRow>.Empty).OfType<RawLine>().Select(line => line.Content.Text)];
+
+    private static string[] Tables(params PageSketch[] pages) =>
+        [.. TableJoins.Join(Blocks(pages)).OfType<TableBlock>().Select(table => string.Join('/', PageSketch.Rows(table.Table)))];
+}
