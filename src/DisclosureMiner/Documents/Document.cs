@@ -19,6 +19,9 @@ public sealed record Document(
     ImmutableArray<Block> Blocks,
     ImmutableArray<string> Remarks)
 {
+    /// <summary>Files that the page offers for download; none but for pages.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
     /// <summary>The tables in reading order.</summary>
     public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 

@@ -1,3 +1,4 @@
+using DisclosureMiner.Documents.Html;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Sources;
 
@@ -17,6 +18,7 @@ public static class DocumentReader
         return file.MediaType switch
         {
             MediaTypes.Text => ReadText(file, knowledge),
+            MediaTypes.Html => HtmlReader.Read(file, knowledge),
             MediaTypes.Pdf => PdfReader.Read(file.Bytes, knowledge),
             _ => Reading.Failed(ReadingProblem.UnsupportedType),
         };
@@ -24,7 +26,7 @@ public static class DocumentReader
 
     private static Reading ReadText(SourceFile file, ReadingKnowledge knowledge)
     {
-        DecodedText decoded = TextDecoding.Decode(file.Bytes.Span);
+        DecodedText decoded = file.Decode();
         return decoded.IsText ? Reading.Of(TextReader.Read(decoded.Text, knowledge)) : Reading.Failed(ReadingProblem.Undecodable);
     }
 }

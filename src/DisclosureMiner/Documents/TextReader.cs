@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using DisclosureMiner.Documents.Html;
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Outlines;
 using DisclosureMiner.Documents.PlainText;
@@ -10,7 +10,7 @@ namespace DisclosureMiner.Documents;
 /// Reads plain text: paragraphs with soft line breaks joined, and tables written with tabs, bars or <c>&lt;table&gt;</c>.
 /// Anything it cannot make sense of becomes text; it never throws on content.
 /// </summary>
-public static partial class TextReader
+public static class TextReader
 {
     /// <summary>The document in a decoded text; all places are spans of <paramref name="text"/>.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -19,9 +19,15 @@ public static partial class TextReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(knowledge);
         var words = new ReadingWords(knowledge);
+        return DocumentAssembly.Assemble(BlocksOf(text, words), words, 1, []);
+    }
+
+    /// <summary>The lines and tables in a text.</summary>
+    internal static List<RawBlock> BlocksOf(string text, ReadingWords words)
+    {
         List<TextLine> lines = TextLine.Split(text);
-        bool[] contents = ContentsPages.Find([.. lines.Select(line => Unmarked(text, line).Line.In(text).ToString())], words);
-        return DocumentAssembly.Assemble(Blocks(text, lines, contents, words), words, 1, []);
+        bool[] contents = ContentsPages.Find([.. lines.Select(line => LineMarks.Remove(text, line).Line.In(text).ToString())], words);
+        return Blocks(text, lines, contents, words);
     }
 
     private static List<RawBlock> Blocks(string text, List<TextLine> lines, bool[] contents, ReadingWords words)
@@ -43,8 +49,8 @@ public static partial class TextReader
             }
             else
             {
-                (TextLine line, LineMarker marker) = Unmarked(text, lines[i]);
-                if (PageNumber().IsMatch(lines[i].In(text)))
+                (TextLine line, LineMarker marker) = LineMarks.Remove(text, lines[i]);
+                if (LineMarks.IsPageNumber(lines[i].In(text)))
                 {
                     // A page's end is a gap, not a line of the document.
                     afterGap = true;
@@ -75,12 +81,7 @@ public static partial class TextReader
                 blocks.Add(new RawLine(PlacedText.FromSource(text, lines[i].Start, opening).Trim(), true));
             }
 
-            RawTable table = MarkupTable.Read(text, opening, end);
-            if (!table.Rows.IsEmpty)
-            {
-                blocks.Add(table);
-            }
-
+            blocks.AddRange(HtmlReader.BlocksOf(text, opening, end, words));
             int behind = lines.FindIndex(i, line => line.End >= end);
             behind = behind < 0 ? lines.Count - 1 : behind;
             PlacedText rest = PlacedText.FromSource(text, Math.Min(end, lines[behind].End), lines[behind].End).Trim();
@@ -152,53 +153,5 @@ public static partial class TextReader
         bool isCaption = captions == cells.Count
             || (captions > 0 && captions == cells.Count - 1 && !cells.Exists(cell => NumberText.LooksLikeValue(cell.Label)));
         return isCaption ? [.. cells.Select((cell, n) => new RawLine(cell.Content, n == 0))] : [];
-    }
-
-    // The line without white space around it, and without the sign that Markdown puts before headings and items.
-    private static (TextLine Line, LineMarker Marker) Unmarked(string text, TextLine line)
-    {
-        (int start, int end) = (line.Start, line.End);
-        Trim(text, ref start, ref end);
-        int hashes = start;
-        while (hashes < end && text[hashes] == '#' && hashes - start < 6)
-        {
-            hashes++;
-        }
-
-        LineMarker marker = LineMarker.None;
-        if (hashes > start && hashes < end && text[hashes] == ' ')
-        {
-            (start, marker) = (hashes, LineMarker.Heading);
-        }
-        else if (end - start > 2 && text[start] is '-' or '*' or '•' or '·' && text[start + 1] is ' ' or '\u3000')
-        {
-            (start, marker) = (start + 1, LineMarker.Bullet);
-        }
-
-        // **重点** as a whole line is bold print.
-        if (end - start > 4 && text.AsSpan(start, end - start).Trim() is ['*', '*', .., '*', '*'] inner && inner[2..^2].IndexOf('*') < 0)
-        {
-            Trim(text, ref start, ref end);
-            (start, end) = (start + 2, end - 2);
-        }
-
-        Trim(text, ref start, ref end);
-        return (new TextLine(start, end), marker);
-    }
-
-    [GeneratedRegex(@"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|Page \d{1,3}(?: of \d{1,3})?)\s*$")]
-    private static partial Regex PageNumber();
-
-    private static void Trim(string text, ref int start, ref int end)
-    {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '\ufeff' or '\u200b'))
-        {
-            start++;
-        }
-
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '\u200b'))
-        {
-            end--;
-        }
     }
 }

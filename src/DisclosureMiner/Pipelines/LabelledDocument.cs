@@ -19,7 +19,7 @@ public sealed record LabelledDocument(string? Path, GroundTruth Truth)
         }
 
         SourceFile file = SourceFile.Read(Path);
-        string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? TextDecoding.Decode(file.Bytes.Span).Text : null;
+        string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? file.Decode().Text : null;
         return Scorer.Compare(Truth, Mine(pipeline, file), text);
     }
 

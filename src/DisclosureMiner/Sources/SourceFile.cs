@@ -37,6 +37,9 @@ public sealed class SourceFile
     /// <summary>What names the file, under the path that outputs are to give it.</summary>
     public FileIdentity As(string path) => new(path, Sha256, MediaType);
 
+    /// <summary>The characters of a text or a page, in which the places of its document count.</summary>
+    public DecodedText Decode() => MediaType == MediaTypes.Html ? MarkupDecoding.Decode(Bytes.Span) : TextDecoding.Decode(Bytes.Span);
+
     /// <summary>A file whose bytes are at hand; they are not copied and must not change.</summary>
     public static SourceFile From(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes);
 

@@ -10,6 +10,7 @@ public static class TextDecoding
 {
     private static readonly Encoding Gb18030 = Legacy("gb18030");
     private static readonly Encoding Big5 = Legacy("big5");
+    private static readonly Encoding Windows1252 = Legacy("windows-1252");
 
     /// <summary>The text in <paramref name="bytes"/>, or <see cref="DecodedText.NotText"/>. Never throws.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
@@ -50,6 +51,16 @@ public static class TextDecoding
 
         return Checked(Chinese(bytes));
     }
+
+    /// <summary>The text of bytes that are said to be Big5, or null when they are plainly GB 2312.</summary>
+    internal static DecodedText? SaidToBeBig5(ReadOnlySpan<byte> bytes)
+    {
+        (int pairs, int simplified, _) = CountPairs(bytes);
+        return pairs >= 20 && simplified > 0.95 * pairs ? null : Checked(Read(Big5, "big5", bytes));
+    }
+
+    /// <summary>The text of bytes that are said to be in Western letters.</summary>
+    internal static DecodedText Western(ReadOnlySpan<byte> bytes) => Checked(Read(Windows1252, "windows-1252", bytes));
 
     private static DecodedText? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {

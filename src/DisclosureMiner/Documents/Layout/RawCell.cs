@@ -8,13 +8,22 @@ namespace DisclosureMiner.Documents.Layout;
 /// <param name="ColumnSpan">Columns covered, at least 1.</param>
 internal sealed record RawCell(PlacedText Content, Place Place, int Indent = 0, int RowSpan = 1, int ColumnSpan = 1)
 {
+    /// <summary>The text, trimmed; empty for a blank cell.</summary>
+    public PlacedText Content
+    {
+        get;
+        init => (field, Label) = (value, LabelOf(value));
+    } = Content;
+
     /// <summary>The text folded, in lower case, without white space.</summary>
-    public string Label { get; } = Folding.Label(Content.Text).ToLowerInvariant();
+    public string Label { get; private init; } = LabelOf(Content);
 
     /// <summary>The text without white space, otherwise as printed.</summary>
     public string Squeezed => string.Concat(Content.Text.Where(c => !char.IsWhiteSpace(c)));
 
     public bool IsBlank => Label.Length == 0;
+
+    private static string LabelOf(PlacedText content) => Folding.Label(content.Text).ToLowerInvariant();
 
     /// <summary>A blank cell at an offset of the decoded text.</summary>
     public static RawCell BlankAt(int offset) => new(PlacedText.Empty, Place.At(offset, offset));
