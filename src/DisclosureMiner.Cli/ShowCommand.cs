@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 
@@ -71,6 +72,11 @@ internal sealed class ShowCommand
         if (document.Error is { } error)
         {
             Line(error.Code, _screen.Say(error.Message));
+        }
+
+        foreach (Attachment attachment in document.Attachments)
+        {
+            Line(texts.Attachment, $"{attachment.Name}  {attachment.Href}");
         }
     }
 

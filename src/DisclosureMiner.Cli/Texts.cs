@@ -13,6 +13,8 @@ internal sealed partial class Texts(Language language)
     // ---- Details ----
     public string File => Say("文件", "file");
 
+    public string Attachment => Say("附件", "attachment");
+
     public string Id => Say("编号", "id");
 
     public string Stated => Say("印出", "stated");

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Store;
@@ -32,4 +34,11 @@ public sealed record DocumentRecord(
     int? Pages,
     int Tables,
     int Figures,
-    Counts<Verdict> Checks);
+    Counts<Verdict> Checks)
+{
+    /// <summary>Files that the page offers for download.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>What the reader had to repair or guess.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+}

@@ -33,6 +33,8 @@ internal static class RecordJson
         json.WriteNumber("tables", document.Tables);
         json.WriteNumber("figures", document.Figures);
         Write(json, "checks", document.Checks);
+        Write(json, document.Attachments);
+        Write(json, "remarks", document.Remarks);
     });
 
     public static string Of(TableRecord table) => Json(json =>
@@ -232,6 +234,21 @@ internal static class RecordJson
         }
 
         json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Attachment> attachments)
+    {
+        json.WriteStartArray("attachments");
+        foreach (Attachment attachment in attachments)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", attachment.Name);
+            json.WriteString("href", attachment.Href);
+            Write(json, attachment.Place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteValues(Utf8JsonWriter json, ImmutableArray<string> texts)

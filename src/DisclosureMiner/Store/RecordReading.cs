@@ -23,7 +23,11 @@ internal static class RecordReading
         NumberOrNull(o, "pages"),
         Number(o, "tables"),
         Number(o, "figures"),
-        Verdicts(o.GetProperty("checks"))));
+        Verdicts(o.GetProperty("checks")))
+    {
+        Attachments = List(o.GetProperty("attachments"), file => new Attachment(Text(file, "name"), Text(file, "href"), Place(file))),
+        Remarks = Texts(o.GetProperty("remarks")),
+    });
 
     public static TableRecord Table(string json) => Read(json, o => new TableRecord(
         Text(o, "document"),

@@ -33,7 +33,11 @@ internal static class Recording
         mined.Document?.Pages,
         mined.Document?.Tables.Count() ?? 0,
         mined.Figures.Length,
-        Counts<Verdict>.Of(mined.Ledger.Select(ruling => ruling.Verdict)));
+        Counts<Verdict>.Of(mined.Ledger.Select(ruling => ruling.Verdict)))
+    {
+        Attachments = mined.Document?.Attachments ?? [],
+        Remarks = mined.Document?.Remarks ?? [],
+    };
 
     private static TableRecord TableOf(Table table, string document) => new(
         document,

@@ -50,14 +50,15 @@ public sealed class ArchiveTests
         ];
         var words = PlacedText.FromRegions("合计一二三四五六", [.. letters]);
         var paragraph = new Paragraph(0, ["一、"], words, ParagraphKind.Body, 0, "");
-        var document = new Document("", "", null, "other", 3, [paragraph], ["remark"]);
+        var document = new Document("", "", null, "other", 3, [paragraph], ["remark"]) { Attachments = [new Attachment("表", "a.xls", words.Place)] };
         MinedDocument mined = SampleBudget.Create().Mine() with { Document = document, Facts = [], Figures = [] };
 
-        Paragraph back = Back(mined).Document!.Paragraphs.Single();
+        Document whole = Back(mined).Document!;
+        Paragraph back = whole.Paragraphs.Single();
 
         back.Content.Place.ShouldBe(words.Place);
         back.Content.Regions.Select(Bits).ShouldBe(letters.Select(Bits));
-        SameParts.FirstDifference(paragraph, back).ShouldBeNull();
+        SameParts.FirstDifference(document, whole).ShouldBeNull();
     }
 
     [Theory]

@@ -53,6 +53,6 @@ internal static partial class CharacterReferences
         };
     }
 
-    [GeneratedRegex(@"\G&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,32};|(?:nbsp|amp|lt|gt|quot|middot|copy|reg|times|yen|deg|laquo|raquo)(?![a-zA-Z0-9=;]))")]
+    [GeneratedRegex(@"\G&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[a-zA-Z][a-zA-Z0-9]{1,32};|(?:nbsp|amp|lt|gt|quot|middot|copy|reg|times|yen|deg|laquo|raquo)(?![a-zA-Z;]))")]
     private static partial Regex References();
 }

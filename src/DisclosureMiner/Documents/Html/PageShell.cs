@@ -14,6 +14,7 @@ internal sealed partial class PageShell
     private readonly PageText _page;
     private readonly ReadingWords _words;
     private readonly string _title;
+    private readonly int _letters;
     private readonly Dictionary<INode, Measure> _measures = [];
     private readonly HashSet<IElement> _shell = [];
     private readonly int _prose;
@@ -23,6 +24,7 @@ internal sealed partial class PageShell
         _page = page;
         _words = words;
         _title = Folding.Label(title);
+        _letters = _title.Count(char.IsLetter);
         _prose = MeasureOf(root).Prose;
     }
 
@@ -92,7 +94,7 @@ internal sealed partial class PageShell
     {
         Measure measure = node switch
         {
-            IText text => new Measure(_page.Marks.TextOf(text.Data).Count(c => !char.IsWhiteSpace(c)), 0, 0, 0, false),
+            IText text => new Measure(_page.Marks.TextOf(text.Data).Count(char.IsLetter), 0, 0, 0, false),
             IElement element when _page.IsSilent(element) => default,
             IElement element => MeasureElement(element),
             _ => default,
@@ -111,8 +113,8 @@ internal sealed partial class PageShell
 
         bool isTitle = inner.Text > 0 && !inner.HoldsTitle
             && ((element.LocalName == "h1" && inner.LinkText * 2 < inner.Text)
-                || (_title.Length > 0 && inner.Text == _title.Length && inner.LinkText == 0 && Folding.Label(_page.TextOf(element)) == _title));
-        bool isAmount = element.LocalName is "td" or "th" && inner.Text is > 0 and < 24 && Amount().IsMatch(_page.TextOf(element).Trim());
+                || (_title.Length > 0 && inner.Text == _letters && inner.LinkText == 0 && Folding.Label(_page.TextOf(element)) == _title));
+        bool isAmount = element.LocalName is "td" or "th" && inner.Text == 0 && Amount().IsMatch(_page.TextOf(element).Trim());
         return inner with { HoldsTitle = inner.HoldsTitle || isTitle, Amounts = inner.Amounts + (isAmount ? 1 : 0) };
     }
 
@@ -130,7 +132,7 @@ internal sealed partial class PageShell
     private static partial Regex Amount();
 
     /// <summary>What stands in an element.</summary>
-    /// <param name="Text">Printed characters.</param>
+    /// <param name="Text">Letters and ideographs; dates and numbers of visitors say nothing of what it is.</param>
     /// <param name="LinkText">How many of them stand in links to other pages.</param>
     /// <param name="Links">How many such links.</param>
     /// <param name="Amounts">Cells that hold an amount.</param>

@@ -15,6 +15,12 @@ internal static class DocumentArchive
         a.Count(document.Pages);
         a.List(document.Blocks, block => Block(a, block));
         a.Texts(document.Remarks);
+        a.List(document.Attachments, attachment =>
+        {
+            a.Text(attachment.Name);
+            a.Text(attachment.Href);
+            Place(a, attachment.Place);
+        });
     }
 
     public static Document Read(ArchiveReader a) => new(
@@ -24,7 +30,10 @@ internal static class DocumentArchive
         a.Text(),
         a.Count(),
         a.List(() => Block(a)),
-        a.Texts());
+        a.Texts())
+    {
+        Attachments = a.List(() => new Attachment(a.Text(), a.Text(), Place(a))),
+    };
 
     public static void Place(ArchiveWriter a, Place place) => a.Thing(place, value =>
     {
