@@ -19,8 +19,8 @@ public sealed record MinerInput(ImmutableArray<InputFile> Files, ImmutableArray<
 
     /// <summary>
     /// Finds the files. Of a folder all files are taken, however deep, but those that belong to the work itself: ground truth,
-    /// README.md, what a run has written, what begins with a dot or is left behind by other programs, and what stands at one of
-    /// <paramref name="left"/>. A file that is named is always taken.
+    /// README.md, what a document was made from (<c>name.source.fodt</c>), what a run has written, what begins with a dot or is left
+    /// behind by other programs, and what stands at one of <paramref name="left"/>. A file that is named is always taken.
     /// </summary>
     /// <param name="given">Paths as given, absolute or relative to <paramref name="current"/>.</param>
     /// <param name="current">The current folder, absolute.</param>
@@ -91,5 +91,6 @@ public sealed record MinerInput(ImmutableArray<InputFile> Files, ImmutableArray<
 
     private static bool IsOfTheWork(string name) =>
         name.StartsWith('.') || name == "README.md" || name.EndsWith(".truth.yaml", StringComparison.Ordinal)
+        || Path.GetFileNameWithoutExtension(name).EndsWith(".source", StringComparison.Ordinal)
         || name.StartsWith("~$", StringComparison.Ordinal) || LeftBehind.Contains(name);
 }

@@ -38,7 +38,7 @@ internal sealed class DiscrepancyComparison
     private DiscrepancyScore Compare()
     {
         var grips = _truth.Discrepancies
-            .Select(expected => _reported.Select(found => GripOf(found, expected.Quote, expected.Figures)).ToArray())
+            .Select(expected => _reported.Select(found => GripOf(found, expected.Quote, expected.Page, expected.Figures)).ToArray())
             .ToArray();
         int?[] answers = Assign(grips);
         var hits = answers.OfType<int>().ToHashSet();
@@ -87,7 +87,7 @@ internal sealed class DiscrepancyComparison
         }
 
         TrueRemark? remark = _truth.Remarks
-            .Select(remark => (Remark: remark, Grip: GripOf(found, remark.Quote, [])))
+            .Select(remark => (Remark: remark, Grip: GripOf(found, remark.Quote, null, [])))
             .Where(pair => pair.Grip != Grip.None)
             .OrderByDescending(pair => pair.Remark.Kind == RemarkKind.Doubtful)
             .ThenByDescending(pair => pair.Grip)
@@ -151,9 +151,10 @@ internal sealed class DiscrepancyComparison
         return false;
     }
 
-    private Grip GripOf(Discrepancy found, string quote, ImmutableArray<string> figures)
+    private Grip GripOf(Discrepancy found, string quote, int? page, ImmutableArray<string> figures)
     {
-        var occurrences = _quotes.Find(quote);
+        // The same words may stand on several pages: the truth names the one that is meant.
+        var occurrences = _quotes.Find(quote).Where(occurrence => page is null || occurrence.Any(place => IsOnPage(place, page.Value))).ToArray();
         ImmutableArray<Place> places = [.. occurrences.SelectMany(occurrence => occurrence)];
         Grip grip = Grip.None;
         foreach (Evidence evidence in found.Evidence)
@@ -171,6 +172,8 @@ internal sealed class DiscrepancyComparison
 
         return grip;
     }
+
+    private static bool IsOnPage(Place place, int page) => place.Regions.IsEmpty || place.Regions.Any(region => region.Page == page);
 
     /// <summary>Whether the places touch the label of the evidence's row, or any cell of it when it has none.</summary>
     private static bool IsInRow(Evidence evidence, ImmutableArray<Place> places)

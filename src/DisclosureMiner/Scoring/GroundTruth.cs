@@ -84,7 +84,11 @@ public sealed record TrueDiscrepancy(
     string Quote,
     ImmutableArray<string> Figures,
     string Explanation,
-    int Line);
+    int Line)
+{
+    /// <summary>The physical page on which the passage stands, in a document of pages; null when not stated.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>Why a passage must not be reported as an error or a warning.</summary>
 public enum RemarkKind

@@ -167,14 +167,17 @@ public static class TruthReader
 
     private static TrueDiscrepancy ReadDiscrepancy(YamlNode node, TruthMistakes mistakes)
     {
-        TruthFields fields = TruthFields.Of(node, "a discrepancy", mistakes, "rule", "severity", "quote", "figures", "explain");
+        TruthFields fields = TruthFields.Of(node, "a discrepancy", mistakes, "rule", "severity", "quote", "page", "figures", "explain");
         return new TrueDiscrepancy(
             fields.Text("rule"),
             fields.OptionalWord("severity", Severity.Error, Severity.Warning),
             fields.Text("quote"),
             fields.Texts("figures"),
             fields.OptionalText("explain") ?? "",
-            fields.Line);
+            fields.Line)
+        {
+            Page = fields.OptionalNumber("page"),
+        };
     }
 
     private static TrueRemark ReadRemark(YamlNode node, RemarkKind kind, TruthMistakes mistakes)

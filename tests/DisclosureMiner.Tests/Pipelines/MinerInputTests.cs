@@ -37,6 +37,18 @@ public sealed class MinerInputTests : IDisposable
     }
 
     [Fact]
+    public void What_documents_were_made_from_and_what_is_known_of_them_is_no_document()
+    {
+        foreach (string name in new[] { "d.pdf", "d.source.fodt", "d.pdf.truth.yaml", "source.txt", "README.md", ".hidden" })
+        {
+            _folder.Write($"work/made/{name}", name);
+        }
+
+        MinerInput.Find(["made"], _folder["work"], []).Files.Select(file => file.Path).ShouldBe(["made/d.pdf", "made/source.txt"]);
+        MinerInput.Find(["made/d.source.fodt"], _folder["work"], []).Files.Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Links_to_folders_are_not_followed()
     {
         Directory.CreateSymbolicLink(_folder["work/in/loop"], _folder["work"]);

@@ -1,3 +1,4 @@
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Tests.Samples;
@@ -138,6 +139,24 @@ public sealed class DiscrepancyComparisonTests
     [Fact]
     public void A_quote_is_found_in_what_was_read_where_there_is_no_text_to_count_in() =>
         Scorer.Compare(Expecting(Copied), _sample.Mine(), null).Discrepancies.Found.ShouldBe(new Tally(1, 1));
+
+    [Fact]
+    public void The_page_says_which_of_several_quotes_is_meant()
+    {
+        static Region On(int page) => new(page, new Box(0, 0, 9, 9));
+        static Paragraph Printed(int page) =>
+            new(page, [], PlacedText.FromRegions("下降19.15%", [.. Enumerable.Repeat(On(page), 8)]), ParagraphKind.Body, 0, "");
+        Discrepancy second = Reported("rate") with { Culprit = null, Evidence = [Of(_sample.ReceptionRate) with { Place = Place.On([On(2)]) }] };
+        MinedDocument mined = _sample.Mine() with
+        {
+            Document = new Document("", "", null, "other", 2, [Printed(1), Printed(2)], []),
+            Discrepancies = [second],
+        };
+        Tally Found(int page) => Scorer.Compare(Expecting(Wrong("N-06", "下降19.15%", "19.15%") with { Page = page }), mined, null).Discrepancies.Found;
+
+        Found(2).ShouldBe(new Tally(1, 1));
+        Found(1).ShouldBe(new Tally(0, 1));
+    }
 
     private static Evidence Of(DisclosureMiner.Facts.Fact fact) => new("stated", "figure", fact.Figure!.Sentence, fact.Text, fact.Place, fact);
 

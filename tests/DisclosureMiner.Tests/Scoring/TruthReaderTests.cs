@@ -28,7 +28,7 @@ public sealed class TruthReaderTests
             figures:
               - {section: 一, context: 总额 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01]}
             discrepancies:
-              - {rule: N-20, severity: warning, quote: 增长%, figures: ["%"], explain: unfilled}
+              - {rule: N-20, severity: warning, quote: 增长%, page: 3, figures: ["%"], explain: unfilled}
             roundings:
               - {quote: 甲, explain: last digit}
             """,
@@ -39,7 +39,7 @@ public sealed class TruthReaderTests
         truth.Tables!.Value[0].Cells.Select(row => string.Join(';', row)).ShouldBe(["项目;金额", ";2.10", "甲|乙;"]);
         truth.Figures!.Value[0].ShouldSatisfyAllConditions(
             figure => figure.Role.ShouldBe(FigureRole.Amount), figure => figure.Text.ShouldBe("2.10 万元"), figure => figure.Line.ShouldBe(15));
-        truth.Discrepancies[0].Severity.ShouldBe(Severity.Warning);
+        (truth.Discrepancies[0].Severity, truth.Discrepancies[0].Page).ShouldBe((Severity.Warning, 3));
         truth.Remarks.ShouldBe([new TrueRemark(RemarkKind.Rounding, "", "甲", "last digit", 19)]);
     }
 
