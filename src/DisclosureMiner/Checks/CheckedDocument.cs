@@ -51,25 +51,35 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         SameCells(cells, duties);
         var footing = new Footing(evaluator, reading.Words);
         ILookup<(int, int, int), Fact> byPlace = cells.ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column));
-        foreach (Table table in document.Tables.Where(table => table.Kind is "other" or "performance-targets"))
+        HashSet<Fact> stated = [.. known.Obligations.Select(obligation => obligation.Stated).OfType<Fact>()];
+        foreach (Table table in document.Tables)
         {
             foreach (TablePart part in table.Parts)
             {
-                var grid = new Fact?[part.Lines.Length, part.Columns.Length];
-                for (int line = 0; line < part.Lines.Length; line++)
-                {
-                    for (int column = 0; column < part.Columns.Length; column++)
-                    {
-                        grid[line, column] = byPlace[(table.Number, part.Lines[line].Row, part.Columns[column].Column)].FirstOrDefault();
-                    }
-                }
-
-                foreach (Obligation obligation in footing.Of(part, grid, table.Kind != "other"))
+                Fact?[,] grid = Grid(table, part, byPlace);
+                IEnumerable<Obligation> claims = table.Kind is "other" or "performance-targets"
+                    ? footing.Of(part, grid, table.Kind != "other")
+                    : footing.OfComparisons(part, grid).Where(claim => !stated.Contains(claim.Stated!));
+                foreach (Obligation obligation in claims)
                 {
                     duties.Add(obligation);
                 }
             }
         }
+    }
+
+    private static Fact?[,] Grid(Table table, TablePart part, ILookup<(int, int, int), Fact> byPlace)
+    {
+        var grid = new Fact?[part.Lines.Length, part.Columns.Length];
+        for (int line = 0; line < part.Lines.Length; line++)
+        {
+            for (int column = 0; column < part.Columns.Length; column++)
+            {
+                grid[line, column] = byPlace[(table.Number, part.Lines[line].Row, part.Columns[column].Column)].FirstOrDefault();
+            }
+        }
+
+        return grid;
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace DisclosureMiner.Checks;
 
 /// <summary>
 /// Generic footing and cross-footing: the sums that a table claims by its own labels, heads and hierarchy (T-01, T-02, T-03,
-/// T-05). For tables of kinds that have no rules of their own.
+/// T-05). For tables of kinds that have no rules of their own; comparisons of periods (T-04) for all.
 /// </summary>
 /// <param name="evaluator">Ranks readings of a table that fit its labels equally well.</param>
 /// <param name="words">The pipeline's vocabulary.</param>
@@ -24,6 +24,14 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         Children(part, facts);
         TotalColumns(part, facts);
         ShareColumns(part, facts);
+        ChangeColumns(part, facts);
+        return [.. _obligations];
+    }
+
+    /// <summary>What the comparisons with another period claim that a part of a table of a known kind may print as well.</summary>
+    public IReadOnlyList<Obligation> OfComparisons(TablePart part, Fact?[,] facts)
+    {
+        _obligations.Clear();
         ChangeColumns(part, facts);
         return [.. _obligations];
     }

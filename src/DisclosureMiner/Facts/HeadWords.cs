@@ -43,8 +43,12 @@ internal sealed partial class HeadWords(Vocabulary words)
             : null;
     }
 
-    /// <summary>The phase that a head tells.</summary>
-    public Phase PhaseOf(string head) => Phases.FirstOrDefault(entry => Has(entry.List, head)).Phase;
+    /// <summary>The phase that a head tells. 一般公共预算财政拨款 names a fund, and stands in final accounts too.</summary>
+    public Phase PhaseOf(string head)
+    {
+        string said = words["fund-names"].Aggregate(head, (left, fund) => left.Replace(fund, "", StringComparison.Ordinal));
+        return Phases.FirstOrDefault(entry => Has(entry.List, said)).Phase;
+    }
 
     /// <summary>The measure that a head tells, or null.</summary>
     public Measure? MeasureOf(string head)

@@ -28,6 +28,15 @@ public sealed class FinalAccountProseTests
         => Assert.Empty(Prose.Budget("“三公”经费预算5万元，2023年预算为6万元。与2023年预算相比，公务接待费持平。").Reported);
 
     [Theory]
+    [InlineData("4.00", Verdict.Exact)]
+    [InlineData("6.00", Verdict.Conflict)]
+    public void A_sentence_that_names_only_the_year_before_goes_on(string change, Verdict verdict)
+        => Assert.Equal(
+            verdict,
+            Prose.Final($"一般公共预算财政拨款支出24.00万元，占本年支出合计的100%。2022年度为20.00万元，增加{change}万元，增长20.00%。")
+                .Verdict($"24.00万元 - 20.00万元 = {change}万元"));
+
+    [Theory]
     [InlineData("90", Verdict.Exact)]
     [InlineData("0.9", Verdict.Conflict)]
     public void The_total_of_both_sides_is_printed_on_either(string total, Verdict verdict)

@@ -12,6 +12,7 @@ public sealed class ListRulesTests
     [InlineData("政府债务余额412.36亿元，其中一般债务156.08亿元、专项债务256.28亿元，控制在限额423.90亿元以内。")]
     [InlineData("政府性基金收入88.05亿元，下降21.4%，主要是国有土地使用权出让收入减少26.3亿元；支出112.60亿元。")]
     [InlineData("支出总额12480.56万元，其中：财政拨款支出预算11926.30万元，其他资金554.26万元。财政拨款支出预算中，一般公共预算拨款支出预算10126.30万元；政府性基金拨款支出预算1800万元。")]
+    [InlineData("部门预算由局本部和下属2家事业单位的收支组成。列入编制范围的预算单位共3家，其中行政单位1家，事业单位2家。")]
     public void A_list_that_may_be_partial_is_held_to_nothing(string sentence)
         => Assert.Empty(Prose.Budget(sentence).Reported);
 

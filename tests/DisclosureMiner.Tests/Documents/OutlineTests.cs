@@ -37,6 +37,14 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_title_on_two_lines_above_the_date_of_its_cover_is_no_signature()
+    {
+        Document document = Reading.Of("某县市场监督管理局\n\n2024年度部门决算\n\n2025年9月\n\n第一部分 部门概况\n\n负责市场监督。\n");
+
+        (document.Organisation, document.FiscalYear, document.Genre).ShouldBe(("某县市场监督管理局", 2024, "final-accounts"));
+    }
+
+    [Fact]
     public void A_numbered_sentence_is_no_heading_and_closes_the_sections_it_ends()
     {
         Document document = Reading.Of("某局2024年部门预算\n第一部分 概况\n一、收支\n（一）收入\n收入为 5 万元。\n1. 收入情况：87.84 万元，增长 1%。\n二、支出：指某项。\n");

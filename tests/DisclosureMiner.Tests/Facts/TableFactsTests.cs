@@ -34,6 +34,22 @@ public sealed class TableFactsTests
     }
 
     [Fact]
+    public void The_name_of_a_fund_makes_no_budget_of_a_final_account()
+    {
+        var sketch = new Sketch();
+        sketch.Table("final-appropriation-summary", """
+            @ 支出 | 合计 | 一般公共预算财政拨款
+            本年支出合计 | 5.00 | 5.00
+            """);
+
+        Keys(sketch).ShouldBe(
+        [
+            "2024 Final fiscal expenditure expenditure-current total Amount = 5.00万元",
+            "2024 Final general-public expenditure expenditure-current total Amount = 5.00万元",
+        ]);
+    }
+
+    [Fact]
     public void Money_carried_in_is_told_from_income_by_the_line_above_it()
     {
         var sketch = new Sketch();

@@ -106,9 +106,9 @@ internal sealed class BlockKinds
             && !IsSignature(i);
     }
 
-    // 天门市财政局 / 2024年1月1日: a name before a date is a signature.
+    // 天门市财政局 / 2024年1月1日: a name before a date is a signature; 2024年度部门决算 / 2025年9月 stands on a cover.
     private bool IsSignature(int i) =>
-        _enumerators[i].IsNone && i > 0 && _blocks[i + 1] is RawLine next && Lines.IsDate(next.Content.Text);
+        _enumerators[i].IsNone && i > 0 && _blocks[i + 1] is RawLine next && Lines.IsDate(next.Content.Text) && !HasYear(Text(i));
 
     // The first heading, and the lines that go on with it: the body on one line, what the document is on the next.
     private List<int> TitleLines()

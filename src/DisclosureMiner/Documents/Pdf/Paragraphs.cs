@@ -12,6 +12,9 @@ internal static class Paragraphs
     // Rows of one paragraph stand closer than this many ems, middle to middle.
     private const double MostPitch = 2.6;
     private const double LeastIndent = 0.8;
+
+    // The first row of a paragraph is indented by less than this; what begins further right is a line of its own (公开01表).
+    private const double MostFirstIndent = 5;
     private const double HeadingSize = 1.18;
 
     /// <summary>The rows as paragraphs, with the tables between them.</summary>
@@ -60,7 +63,8 @@ internal static class Paragraphs
 
         bool isFull = first.Box.X1 + FirstWord(second) > above.Right + (0.25 * size);
         bool isIndented = second.Box.X0 > below.Left + (LeastIndent * size);
-        return isFull && !isIndented && !(Lines.EndsSentence(first.Text) && !Enumerator.Read(second.Text).IsNone);
+        bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
+        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && !Enumerator.Read(second.Text).IsNone);
     }
 
     // What could not be broken off the next row: one ideograph with the sign behind it, or a run of letters and digits.

@@ -64,6 +64,12 @@ internal sealed class OpenLists(Lexicon lexicon)
         // A list word before a semicolon (包括燃料、维修等开支；) has nothing to do with the number behind it.
         string gap = clause.Gap[(clause.Gap.LastIndexOf(';') + 1)..];
         var closed = lexicon.Find(gap, "list-closed");
+        if (closed is { } end && lexicon["list-end"].Contains(end.Word) && gap.AsSpan(end.Index + end.Word.Length).StartsWith("。"))
+        {
+            // 由局本部和下属2家单位组成。列入预算的单位共3家: the verb ends its sentence and what was listed.
+            closed = null;
+        }
+
         var open = lexicon.Find(gap, "list-of-which");
         bool inBracket = clause.OpensBracket && current is not null && gap.StartsWith('(');
         bool byHead = NumberLexer.StartsWithAny(clause.Tail, lexicon["list-head"]) is not null;

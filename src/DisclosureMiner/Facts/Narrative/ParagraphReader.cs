@@ -142,7 +142,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
         bool same = _current is { } current && SameDimension(token)
             && (words.Length == 0 || words == current.Words)
-            && (clause.Separator is ',' or ' ' or '(' or ':' || (clause.Separator == ';' && words.Length == 0))
+            && (clause.Separator is ',' or ' ' or '(' or ':' || (words.Length == 0 && (clause.Separator == ';' || IsOfYearBefore(clause, period))))
             && !_lists.AreOpenedBy(clause)
             && current.Mentions.TrueForAll(mention => mention.Period != period);
         Statement statement = same ? _current! : Start(words, clause, token, path, Repeated(words, clause, token));
@@ -175,6 +175,10 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private Statement? Repeated(string words, Clause clause, NumberToken token) =>
         words.Length == 0 && (_current?.Repeats ?? _current) is { Path: not null } head && SameDimension(token)
             && lexicon.YearIn(clause.Tail) is not null ? head : null;
+
+    /// <summary>2024年度为20万元。2023年度为15万元，增加5万元: a sentence that names nothing but an earlier year goes on.</summary>
+    private bool IsOfYearBefore(Clause clause, Period period) =>
+        clause.Separator == '。' && lexicon.YearIn(clause.Tail) is { } year && year < _current?.Current?.Period.Year && period.Year == year;
 
     /// <summary>
     /// Whom a claim is about: the statement before it, unless the clause names something else that has no amount of its own
