@@ -187,7 +187,7 @@ public sealed class MineCommandTests : IDisposable
         Outputs("out").ShouldBe(before);
     }
 
-    private static int Documents => Directory.GetFiles(TestPaths.Corpus, "*.txt").Length;
+    private static int Documents => Directory.GetFiles(TestPaths.Corpus, "*.truth.yaml").Length;
 
     private static async Task Refused(string because, params string[] args)
     {

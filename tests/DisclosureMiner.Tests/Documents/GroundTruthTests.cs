@@ -12,7 +12,7 @@ public sealed class GroundTruthTests
     private const string Tianmen = "tianmen-hrss-info-centre-2024-budget.txt";
 
     public static TheoryData<string> OwnDocuments =>
-        [.. Directory.GetFiles(TestPaths.Corpus, "*.txt").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(TestPaths.Corpus, "*" + TruthReader.Suffix).Select(file => Path.GetFileName(file)[..^TruthReader.Suffix.Length]).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(OwnDocuments))]
@@ -20,7 +20,7 @@ public sealed class GroundTruthTests
     {
         string path = Path.Combine(TestPaths.Corpus, file);
 
-        Check(Reading.Of(Reading.Decoded(path)), path + TruthReader.Suffix);
+        Check(Reading.OfFile(path), path + TruthReader.Suffix);
     }
 
     [SharedCorpusFact]

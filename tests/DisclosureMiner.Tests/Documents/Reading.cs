@@ -13,6 +13,9 @@ internal static class Reading
 
     public static Document Of(string text) => DisclosureMiner.Documents.TextReader.Read(text, Knowledge);
 
+    /// <summary>Reads a file in its format.</summary>
+    public static Document OfFile(string path) => DocumentReader.Read(SourceFile.Read(path), Knowledge).Document.ShouldNotBeNull();
+
     public static Table TableOf(string text) => Of(text).Tables.Single();
 
     public static string Decoded(string path) => TextDecoding.Decode(File.ReadAllBytes(path)).Text;

@@ -14,6 +14,9 @@ public sealed class CorpusTests
     [InlineData("qingluo-archives-2024-budget.txt")]
     [InlineData("heting-district-culture-2025-budget.txt")]
     [InlineData("langxi-transport-2023-final.txt")]
+    [InlineData("biyan-health-centre-2025-unit-budget.txt")]
+    [InlineData("heting-district-water-2026-budget.pdf")]
+    [InlineData("yunpu-market-supervision-2024-final.pdf")]
     [InlineData("yunpu-veterans-2025-budget.txt", "Error N-20 增长（下降）%")]
     [InlineData("heting-sports-centre-2025-budget.txt",
         "Error N-27 比2025年预算增加",
@@ -47,7 +50,7 @@ public sealed class CorpusTests
 
     private static IEnumerable<Obligation> Broken(string path)
     {
-        Document document = DisclosureMiner.Documents.TextReader.Read(TextDecoding.Decode(File.ReadAllBytes(path)).Text, Default.Reading);
+        Document document = DocumentReader.Read(SourceFile.Read(path), Default.Reading).Document.ShouldNotBeNull();
         return Rulings.Of(document).Where(o => !o.Outcome!.Holds);
     }
 }
