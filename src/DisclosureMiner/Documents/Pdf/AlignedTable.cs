@@ -31,9 +31,9 @@ internal static class AlignedTable
             row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, r, lanes)))];
         int[] rowOf = LogicalRows.Of(rows, placed, rules);
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
-        foreach (IGrouping<int, PlacedSegment> row in placed.GroupBy(segment => rowOf[segment.Id(placed)]).OrderBy(row => row.Key))
+        foreach (IGrouping<int, int> row in Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key))
         {
-            grid.Add(Cells([.. row], borders));
+            grid.Add(Cells([.. row.Select(i => placed[i])], borders));
         }
 
         Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
@@ -77,8 +77,4 @@ internal static class AlignedTable
 /// <param name="Row">The row of print.</param>
 /// <param name="First">Its first column.</param>
 /// <param name="Last">Its last column.</param>
-internal sealed record PlacedSegment(TextRow Text, int Row, int First, int Last)
-{
-    /// <summary>Its place in a list.</summary>
-    public int Id(List<PlacedSegment> all) => all.IndexOf(this);
-}
+internal sealed record PlacedSegment(TextRow Text, int Row, int First, int Last);

@@ -8,6 +8,9 @@ internal static class PrintColumns
     private const double NarrowestLane = 7;
     private const double FullShare = 0.55;
 
+    private const double Step = 2;
+    private const int MostTried = 4;
+
     /// <summary>
     /// Rows in stretches that are read one after another: what stands above two columns, the left one, the right one, what stands
     /// below. Each goes from top to bottom and has at least one row.
@@ -49,31 +52,53 @@ internal static class PrintColumns
         }
 
         double left = rows.Skip(from).Min(row => row.Box.X0), right = rows.Skip(from).Max(row => row.Box.X1);
-        (int First, int End, double At) best = (0, 0, 0);
-        for (double at = left + (0.35 * (right - left)); at < left + (0.65 * (right - left)); at += 2)
+        List<List<Lane>> inked = [.. rows.Select(Inked)];
+        var lanes = new List<(int First, int End, double At)>();
+        for (double at = left + (0.35 * (right - left)); at < left + (0.65 * (right - left)); at += Step)
         {
             for (int i = from; i < rows.Count; i++)
             {
                 int end = i;
-                while (end < rows.Count && !Crosses(rows[end], at))
+                while (end < rows.Count && !inked[end].Exists(ink => at > ink.From && at < ink.To))
                 {
                     end++;
                 }
 
-                if (end - i > best.End - best.First && IsProse(rows.GetRange(i, end - i), at))
+                if (end - i >= FewestRows)
                 {
-                    best = (i, end, at);
+                    lanes.Add((i, end, at));
                 }
 
                 i = end;
             }
         }
 
-        return best.End - best.First >= FewestRows ? best : null;
+        // Lanes through the same rows are one: its middle speaks for it.
+        return lanes.GroupBy(lane => (lane.First, lane.End)).OrderByDescending(lane => lane.Key.End - lane.Key.First).Take(MostTried)
+            .Select(lane => lane.ElementAt(lane.Count() / 2))
+            .Where(lane => IsProse(rows.GetRange(lane.First, lane.End - lane.First), lane.At))
+            .Select(lane => ((int, int, double)?)lane).FirstOrDefault();
     }
 
-    private static bool Crosses(TextRow row, double at) =>
-        row.Glyphs.Any(glyph => !glyph.IsSpace && glyph.Box.X0 < at + (NarrowestLane / 2) && glyph.Box.X1 > at - (NarrowestLane / 2));
+    // The stretches of a row, half a lane wider to either side, in which no lane runs.
+    private static List<Lane> Inked(TextRow row)
+    {
+        var inked = new List<Lane>();
+        foreach (Glyph glyph in row.Glyphs.Where(glyph => !glyph.IsSpace))
+        {
+            double from = glyph.Box.X0 - (NarrowestLane / 2), to = glyph.Box.X1 + (NarrowestLane / 2);
+            if (inked.Count > 0 && from <= inked[^1].To)
+            {
+                inked[^1] = inked[^1] with { To = Math.Max(inked[^1].To, to) };
+            }
+            else
+            {
+                inked.Add(new Lane(from, to));
+            }
+        }
+
+        return inked;
+    }
 
     // Both sides are lines of words as wide as their column, not cells.
     private static bool IsProse(List<TextRow> rows, double at)
