@@ -61,11 +61,20 @@ internal static class Paragraphs
             return false;
         }
 
+        if (samePage && IsMidSentence(first.Text, second.Text))
+        {
+            return true;
+        }
+
         bool isFull = first.Box.X1 + FirstWord(second) > above.Right + (0.25 * size);
         bool isIndented = second.Box.X0 > below.Left + (LeastIndent * size);
         bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
         return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && !Enumerator.Read(second.Text).IsNone);
     }
+
+    // Ragged lines of English show by their letters that a sentence goes on.
+    private static bool IsMidSentence(string above, string below) =>
+        char.IsAsciiLetterLower(below[0]) && above[^1] < 0x2E80 && !Lines.EndsSentence(above) && above.Length > 15;
 
     // What could not be broken off the next row: one ideograph with the sign behind it, or a run of letters and digits.
     private static double FirstWord(TextRow row)

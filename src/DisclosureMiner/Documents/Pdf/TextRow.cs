@@ -9,6 +9,9 @@ internal sealed class TextRow
     // Wider than the space that justified print leaves between words, narrower than that between columns.
     private const double WideGap = 1.0;
 
+    // Raised marks are set in at most this share of the em of the line.
+    private const double SmallPrint = 0.8;
+
     // White space that only means "far apart" need not be longer than this.
     private const int MostSpaces = 8;
 
@@ -20,7 +23,7 @@ internal sealed class TextRow
         _glyphs = glyphs;
         Box = glyphs.Select(glyph => glyph.Box).Aggregate((one, other) => one.Cover(other));
         Size = Median([.. glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Size)]);
-        Content = Compose(page, glyphs);
+        Content = Compose(page, glyphs, Size);
     }
 
     /// <summary>Physical page.</summary>
@@ -57,7 +60,15 @@ internal sealed class TextRow
 
             if (Make(page, sorted.GetRange(i, end - i)) is { } row)
             {
-                rows.Add(row);
+                // A raised mark has a baseline of its own.
+                if (rows.Count > 0 && Carries(row, rows[^1]))
+                {
+                    rows[^1] = Make(page, [.. rows[^1].Glyphs, .. row.Glyphs])!;
+                }
+                else
+                {
+                    rows.Add(row);
+                }
             }
 
             i = end;
@@ -65,6 +76,11 @@ internal sealed class TextRow
 
         return rows;
     }
+
+    private static bool Carries(TextRow row, TextRow mark) =>
+        mark.Size <= SmallPrint * row.Size && mark.Text.Length <= 4
+        && mark.Box.Y1 > row.Box.Y0 + (0.25 * row.Size)
+        && mark.Box.X0 > row.Box.X0 - row.Size && mark.Box.X1 < row.Box.X1 + (2 * row.Size);
 
     /// <summary>The stretches of the row that wide gaps part, from left to right.</summary>
     public List<TextRow> Segments()
@@ -167,8 +183,9 @@ internal sealed class TextRow
         return gap > (areNumbers ? 0.45 : WideGap) * size;
     }
 
-    private static PlacedText Compose(int page, ImmutableArray<Glyph> glyphs)
+    private static PlacedText Compose(int page, ImmutableArray<Glyph> glyphs, double size)
     {
+        double baseline = Median([.. glyphs.Where(glyph => !glyph.IsSpace && glyph.Size > SmallPrint * size).Select(glyph => glyph.Baseline)]);
         var text = new StringBuilder();
         var regions = ImmutableArray.CreateBuilder<Region>(glyphs.Length);
         int inked = -1;
@@ -187,13 +204,19 @@ internal sealed class TextRow
                 regions.AddRange(Enumerable.Repeat(regions[^1], spaces));
             }
 
-            text.Append(glyph.Text);
+            text.Append(IsRaised(glyph, size, baseline) ? Raised(glyph.Text) : glyph.Text);
             regions.AddRange(Enumerable.Repeat(new Region(page, glyph.Box), glyph.Text.Length));
             inked = i;
         }
 
         return PlacedText.FromRegions(text.ToString(), regions.ToImmutable());
     }
+
+    // 1,234 with a small raised 1 behind it is an amount with the mark of a note, not 12,341.
+    private static bool IsRaised(Glyph glyph, double size, double baseline) =>
+        glyph.Size <= SmallPrint * size && glyph.Baseline < baseline - (0.12 * size);
+
+    private static string Raised(string text) => string.Concat(text.Select(c => c is >= '0' and <= '9' ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] : c));
 
     private static int SpacesBetween(Glyph left, Glyph right, bool isPrinted)
     {

@@ -10,6 +10,9 @@ namespace DisclosureMiner.Documents.Tables;
 /// <param name="IsApproximate">Whether 约 stands before it.</param>
 internal readonly partial record struct NumberText(decimal Value, int Decimals, Unit? Unit, bool IsApproximate)
 {
+    // Raised digits behind a number point to a note.
+    private static readonly char[] NoteMarks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
     /// <summary>
     /// Reads a cell that holds a number and nothing else. Thousands are parted by commas, brackets, △, ▲ and minus signs are
     /// negative. A leading zero (07285226073) marks a number that is no quantity.
@@ -17,6 +20,7 @@ internal readonly partial record struct NumberText(decimal Value, int Decimals, 
     public static bool TryRead(string text, ReadingWords words, out NumberText number)
     {
         number = default;
+        text = text.TrimEnd(NoteMarks);
         string folded = Folding.Label(text).ToLowerInvariant();
         bool approximate = false;
         if (words.Start("cell-approximate", folded) is { } word)
@@ -71,7 +75,7 @@ internal readonly partial record struct NumberText(decimal Value, int Decimals, 
     }
 
     /// <summary>Whether the cell looks like a value, whatever its unit: 130 万, 8 分, 99.81%.</summary>
-    public static bool LooksLikeValue(string label) => ValueShape().IsMatch(label);
+    public static bool LooksLikeValue(string label) => ValueShape().IsMatch(label.TrimEnd(NoteMarks));
 
     /// <summary>Whether the cell is a year and no quantity: 2023, 2023年, 2022年度.</summary>
     public static bool IsYear(string label) => YearShape().IsMatch(label);

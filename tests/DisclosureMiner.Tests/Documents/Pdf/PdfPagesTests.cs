@@ -26,6 +26,15 @@ public sealed class PdfPagesTests
             .ShouldBe(["本部门收入预算共计为人民币壹佰万元整合计万元比上年增加了很多很多很多很多很多合12,345.67万元。"]);
 
     [Fact]
+    public void Ragged_English_goes_on_in_lower_case()
+        => Paragraphs(new PageSketch()
+            .Text(100, 100, "The City received aid of $7.1 million in the last year and expects to")
+            .Text(100, 116, "receive more of it in the")
+            .Text(100, 132, "next one.")
+            .Text(100, 148, "State aid fell."))
+            .ShouldBe(["The City received aid of $7.1 million in the last year and expects to receive more of it in the next one.", "State aid fell."]);
+
+    [Fact]
     public void A_paragraph_goes_on_over_a_page_break()
         => Paragraphs(
             new PageSketch().Text(100, 700, "本部门收入预算一百万元其中财政拨款九十万元，"),

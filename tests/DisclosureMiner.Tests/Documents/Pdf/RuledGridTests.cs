@@ -69,6 +69,12 @@ public sealed class RuledGridTests
             .Table.ShouldBe(["社会保障支出|96,282,213.44", "教育|1.00"]);
 
     [Fact]
+    public void The_raised_mark_of_a_note_is_no_digit_of_the_amount()
+        => new PageSketch().Grid([100, 200, 300], [100, 120, 140])
+            .Text(105, 114, "甲").Text(205, 114, "1,234").Text(230, 110, "1", 6).Text(105, 134, "乙").Text(205, 134, "1,235")
+            .Table.ShouldBe(["甲|1,234¹", "乙|1,235"]);
+
+    [Fact]
     public void A_cell_knows_the_box_of_its_text_and_a_blank_one_its_own()
     {
         TableBlock table = new PageSketch(3).Grid([100, 200, 300], [100, 120, 140]).Text(105, 114, "甲").Text(205, 134, "2.50")
