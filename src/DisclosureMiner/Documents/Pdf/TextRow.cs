@@ -139,15 +139,16 @@ internal sealed class TextRow
         int start = 0;
         for (int i = 1; i < _glyphs.Length; i++)
         {
-            // Numbers and words are never cut.
-            bool isRun = _glyphs[i - 1].Text[^1] < 0x2E80 && _glyphs[i].Text[0] < 0x2E80 && !_glyphs[i - 1].IsSpace && !_glyphs[i].IsSpace
-                && _glyphs[i].Box.X0 - _glyphs[i - 1].Box.X1 < 0.15 * Size;
-            if (isRun)
+            if (_glyphs[i].IsSpace)
             {
                 continue;
             }
 
-            if (starts.Any(at => Math.Abs(_glyphs[i].Box.X0 - at) <= slack) || ends.Any(at => Math.Abs(_glyphs[i - 1].Box.X1 - at) <= slack))
+            // Numbers and words are never cut, and phrases of Latin words only at a gap.
+            Glyph left = _glyphs[i - 1].IsSpace && i > start + 1 ? _glyphs[i - 2] : _glyphs[i - 1];
+            bool isPhrase = left.Text[^1] < 0x2E80 && _glyphs[i].Text[0] < 0x2E80 && _glyphs[i].Box.X0 - left.Box.X1 < 0.5 * Size;
+            if (!isPhrase
+                && (starts.Any(at => Math.Abs(_glyphs[i].Box.X0 - at) <= slack) || ends.Any(at => Math.Abs(left.Box.X1 - at) <= slack)))
             {
                 AddPiece(pieces, start, i);
                 start = i;
