@@ -28,7 +28,7 @@ internal static class LogicalRows
             List<int> ids = [.. column.OrderBy(i => placed[i].Row)];
             double linePitch = ids.Zip(ids.Skip(1), (one, other) => Distance(rows, placed[one].Row, placed[other].Row)).Where(d => d > 0).DefaultIfEmpty(double.MaxValue).Min();
             // Where a line is drawn under most rows, it parts them and not the distance.
-            if (linePitch > Closer * rowPitch && rules.Count * 2 < anchors.Count)
+            if (linePitch > Closer * rowPitch && (rules.Count < 3 || rules.Count * 2 < anchors.Count))
             {
                 linePitch = 0;
             }
