@@ -50,12 +50,14 @@ public sealed class SubjectPathTests
     }
 
     [Theory]
-    [InlineData("12", 0)]
-    [InlineData("15", 1)]
-    public void What_an_item_says_twice_is_one_amount(string again, int reported)
+    [InlineData("2023年当年预算执行数为10万元，2024年预算安排12万元，比2023年预算执行数增加20%", "12", 0)]
+    [InlineData("2023年当年预算执行数为10万元，2024年预算安排15万元，比2023年预算执行数增加20%", "15", 1)]
+    [InlineData("上年执行数10万元，本年安排12万元，增加20%", "12", 0)]
+    [InlineData("上年执行数10万元，本年安排15万元，增加20%", "15", 1)]
+    public void What_an_item_says_twice_is_one_amount(string comparison, string again, int reported)
     {
         Prose prose = Prose.Budget(
-            $"财政拨款支出主要内容如下：\n\n1、住房保障支出（221类）住房改革支出（02款）购房补贴（03项）12万元。主要用于：职工购房。2023年当年预算执行数为10万元，2024年预算安排{again}万元，比2023年预算执行数增加20%。主要原因是：人员增加。");
+            $"财政拨款支出主要内容如下：\n\n1、住房保障支出（221类）住房改革支出（02款）购房补贴（03项）12万元。主要用于：职工购房。{comparison}。主要原因是：人员增加。");
 
         Assert.Equal(reported, prose.Reported.Count);
         Assert.All(prose.Reported, discrepancy => Assert.Equal(2, discrepancy.Caused.Length));

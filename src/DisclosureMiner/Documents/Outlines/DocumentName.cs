@@ -95,6 +95,9 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
             before = before[..end];
         }
 
+        // 某局关于公开2025年部门预算的公告, 某市财政局关于某市2024年决算的报告.
+        int speaks = words.Of("organisation-speaks").Select(word => EndAt(Folding.Fold(before), word)).Where(at => at > 0).DefaultIfEmpty(before.Length).Min();
+        before = before[..speaks];
         int colon = before.AsSpan().IndexOfAny('：', ':');
         before = colon > 0 ? before[..colon] : before;
         string body = before.Trim(' ', '\u3000', '—', '-', '“', '”', '《', '（', '(', ',', '，');

@@ -170,11 +170,11 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
     /// <summary>
     /// The head of the item when this amount is its own: an official subject, no name said since, and the year said
-    /// (…行政运行（01项）12万元。主要用于…。2025年执行数为11万元，2026年预算安排12万元).
+    /// (…行政运行（01项）12万元。主要用于…。2025年执行数为11万元，2026年预算安排12万元; 上年执行数11万元，本年安排12万元).
     /// </summary>
     private Statement? Repeated(string words, Clause clause, NumberToken token) =>
         words.Length == 0 && (_current?.Repeats ?? _current) is { Path: not null } head && SameDimension(token)
-            && lexicon.YearIn(clause.Tail) is not null ? head : null;
+            && (lexicon.YearIn(clause.Tail) is not null || lexicon.Has(clause.Tail, "prior") || lexicon.Has(clause.Tail, "current-year")) ? head : null;
 
     /// <summary>2024年度为20万元。2023年度为15万元，增加5万元: a sentence that names nothing but an earlier year goes on.</summary>
     private bool IsOfYearBefore(Clause clause, Period period) =>

@@ -17,6 +17,12 @@ public sealed class CorpusTests
     [InlineData("biyan-health-centre-2025-unit-budget.txt")]
     [InlineData("heting-district-water-2026-budget.pdf")]
     [InlineData("yunpu-market-supervision-2024-final.pdf")]
+    [InlineData("langxi-sports-2024-final.html")]
+    [InlineData("langxi-county-2025-three-public.html")]
+    [InlineData("yunpu-civil-affairs-2025-notice.html")]
+    [InlineData("heting-qinghe-nursery-2026-unit-budget.html",
+        "Error N-27 比2026年预算增加",
+        "Error D-04 注：本单位2026年没有政府性基金预算财政拨款安排的支出，本表为空表。")]
     [InlineData("yunpu-veterans-2025-budget.txt", "Error N-20 增长（下降）%")]
     [InlineData("heting-sports-centre-2025-budget.txt",
         "Error N-27 比2025年预算增加",
