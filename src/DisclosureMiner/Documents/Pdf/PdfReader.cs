@@ -53,7 +53,7 @@ internal static class PdfReader
         int text = pages.Count(page => page.Trust == PageTrust.Text);
         int pictures = pages.Count(page => page.Trust == PageTrust.Picture);
         int unreliable = pages.Count(page => page.Trust is PageTrust.Recognised or PageTrust.Undecodable);
-        return pages.Count == 0 ? ReadingProblem.Damaged
+        return text + pictures + unreliable == 0 ? ReadingProblem.Damaged
             : text > pictures + unreliable ? null
             : unreliable > pictures ? ReadingProblem.UnreliableText
             : ReadingProblem.NoText;
