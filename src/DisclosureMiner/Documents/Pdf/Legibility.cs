@@ -46,11 +46,9 @@ internal static class Legibility
     };
 
     // Level 1 and 2 of GB 2312, level 1 of Big5.
-    private static bool IsCommonIdeograph(char c) => Trail(Gb2312, c) || (Lead(Big5, c) is >= 0xA4 and <= 0xC6);
+    private static bool IsCommonIdeograph(char c) => LeadByte(Gb2312, c) is >= 0xB0 and <= 0xF7 || LeadByte(Big5, c) is >= 0xA4 and <= 0xC6;
 
-    private static bool Trail(Encoding encoding, char c) => Lead(encoding, c) is >= 0xB0 and <= 0xF7;
-
-    private static int Lead(Encoding encoding, char c)
+    private static int LeadByte(Encoding encoding, char c)
     {
         Span<byte> bytes = stackalloc byte[4];
         return encoding.TryGetBytes([c], bytes, out int written) && written == 2 ? bytes[0] : 0;

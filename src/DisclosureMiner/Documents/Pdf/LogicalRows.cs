@@ -55,10 +55,9 @@ internal static class LogicalRows
     // The row of amounts that the lines of a cell lie around; -1 when they stand for themselves.
     private static int AnchorOf(List<int> cell, List<PlacedSegment> placed, IReadOnlyList<TextRow> rows, List<int> anchors, int[] band, double rowPitch)
     {
-        int own = cell.Find(id => anchors.Contains(placed[id].Row));
-        if (anchors.Contains(placed[own].Row) && cell.Contains(own))
+        if (cell.FindIndex(id => anchors.Contains(placed[id].Row)) is >= 0 and int own)
         {
-            return placed[own].Row;
+            return placed[cell[own]].Row;
         }
 
         double top = rows[placed[cell[0]].Row].MiddleY, bottom = rows[placed[cell[^1]].Row].MiddleY;
@@ -69,7 +68,8 @@ internal static class LogicalRows
         }
 
         int nearest = near.MinBy(anchor => Math.Abs(rows[anchor].MiddleY - ((top + bottom) / 2)));
-        bool isAround = rows[nearest].MiddleY > top - (Closer * rowPitch * 0.5) && rows[nearest].MiddleY < bottom + (Closer * rowPitch * 0.5);
+        double reach = Closer * rowPitch / 2;
+        bool isAround = rows[nearest].MiddleY > top - reach && rows[nearest].MiddleY < bottom + reach;
         return isAround ? nearest : -1;
     }
 
