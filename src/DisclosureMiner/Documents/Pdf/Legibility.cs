@@ -33,6 +33,21 @@ internal static class Legibility
         return all < FewestLetters || usual >= LeastUsual * all;
     }
 
+    /// <summary>
+    /// The text with radicals and compatibility ideographs as the ideographs that they are drawn like, and with characters that only
+    /// one font knows marked as unreadable.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        if (!text.Any(c => c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' or >= '\uE000' and <= '\uF8FF'))
+        {
+            return text;
+        }
+
+        // Symbol fonts keep their bullet at this place.
+        return string.Concat(text.Select(c => c == '\uF0B7' ? '•' : c is >= '\uE000' and <= '\uF8FF' ? '\uFFFD' : c)).Normalize(NormalizationForm.FormKC);
+    }
+
     private static bool IsUsual(char c) => c switch
     {
         >= ' ' and <= '~' => true,

@@ -46,7 +46,7 @@ internal static class PageExtraction
         PdfRectangle box = letter.GlyphRectangleLoose;
         double size = box.Height > 0 && (letter.PointSize < box.Height / 3 || letter.PointSize > box.Height * 3) ? box.Height * 0.9 : letter.PointSize;
         return new Glyph(
-            letter.Value ?? "",
+            Legibility.Plain(letter.Value ?? ""),
             new Box(Round(box.Left), Round(height - box.Top), Round(box.Right), Round(height - box.Bottom)),
             height - letter.StartBaseLine.Y,
             size);

@@ -90,6 +90,15 @@ public sealed class PdfReaderTests
         Legibility.IsLegible(Glyphs("㐀㐅㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("⽀", "支")]
+    [InlineData("\uF9B4", "領")]
+    [InlineData("\uE123", "\uFFFD")]
+    [InlineData("\uF0B7", "•")]
+    [InlineData("％", "％")]
+    public void A_radical_is_read_as_its_ideograph_and_what_one_font_knows_is_unreadable(string drawn, string read)
+        => Legibility.Plain(drawn).ShouldBe(read);
+
     private static IEnumerable<Glyph> Glyphs(string text) => text.Select(c => new Glyph(c.ToString(), new Box(0, 0, 1, 1), 1, 1));
 
     private static DisclosureMiner.Documents.Reading Read(byte[] bytes) => PdfReader.Read(bytes, Knowledge);
