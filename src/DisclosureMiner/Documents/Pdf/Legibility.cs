@@ -33,20 +33,17 @@ internal static class Legibility
         return all < FewestLetters || usual >= LeastUsual * all;
     }
 
-    /// <summary>
-    /// The text with radicals and compatibility ideographs as the ideographs that they are drawn like, and with characters that only
-    /// one font knows marked as unreadable.
-    /// </summary>
-    public static string Plain(string text)
-    {
-        if (!text.Any(c => c is >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' or >= '\uE000' and <= '\uF8FF'))
+    /// <summary>The text with radicals as the ideographs that they are drawn like, and with characters that only one font knows marked as unreadable.</summary>
+    public static string Plain(string text) => text.Any(c => c is >= '\u2F00' and <= '\u2FD5' or >= '\uE000' and <= '\uF8FF')
+        ? string.Concat(text.Select(c => c switch
         {
-            return text;
-        }
-
-        // Symbol fonts keep their bullet at this place.
-        return string.Concat(text.Select(c => c == '\uF0B7' ? '•' : c is >= '\uE000' and <= '\uF8FF' ? '\uFFFD' : c)).Normalize(NormalizationForm.FormKC);
-    }
+            >= '\u2F00' and <= '\u2FD5' => Characters.KangxiRadicals[c - '\u2F00'],
+            // Symbol fonts keep their bullet at this place.
+            '\uF0B7' => '•',
+            >= '\uE000' and <= '\uF8FF' => '\uFFFD',
+            _ => c,
+        }))
+        : text;
 
     private static bool IsUsual(char c) => c switch
     {

@@ -92,7 +92,6 @@ public sealed class PdfReaderTests
 
     [Theory]
     [InlineData("⽀", "支")]
-    [InlineData("\uF9B4", "領")]
     [InlineData("\uE123", "\uFFFD")]
     [InlineData("\uF0B7", "•")]
     [InlineData("％", "％")]
