@@ -23,7 +23,7 @@ internal static class DiscrepancyText
             Line(texts.Perhaps, hypothesis);
         }
 
-        foreach (string quote in found.Evidence.Select(Quote).Distinct(StringComparer.Ordinal))
+        foreach (string quote in found.Evidence.Select(evidence => Page(screen, evidence) + Quote(evidence)).Distinct(StringComparer.Ordinal))
         {
             Line(texts.Evidence, quote);
         }
@@ -38,6 +38,9 @@ internal static class DiscrepancyText
             }
         }
     }
+
+    private static string Page(Screen screen, EvidenceRecord evidence) =>
+        evidence.Place.Regions.IsEmpty ? "" : screen.Say(Wording.Page(evidence.Place.Regions[0].Page)) + " ";
 
     private static string Quote(EvidenceRecord evidence) => evidence.Kind == "cell" ? $"{evidence.Quote} {evidence.Value}" : evidence.Quote;
 

@@ -64,7 +64,7 @@ internal sealed class MineCommand
         (MinerRun run, bool isWritten) = display.Show(() =>
         {
             MinerRun done = new Miner(store, knowledge).Run(input.Files, jobs, display, interruption.Token);
-            return (done, Write(folder, store, knowledge, done, options, display, interruption.Token));
+            return (done, Write(folder, store, knowledge, done, options, jobs, display, interruption.Token));
         });
         if (interruption.Token.IsCancellationRequested)
         {
@@ -79,7 +79,7 @@ internal sealed class MineCommand
 
     /// <summary>Writes the outputs; says whether they cover the run now.</summary>
     private bool Write(
-        string folder, DisclosureStore store, Pipeline pipeline, MinerRun run, ContractOptions options, MineDisplay display, CancellationToken stop)
+        string folder, DisclosureStore store, Pipeline pipeline, MinerRun run, ContractOptions options, int jobs, MineDisplay display, CancellationToken stop)
     {
         // What a run that was stopped has done is worth reading where there is nothing else, and is no match for a whole run's outputs.
         if (run.Left > 0 && run.Documents.Length <= ContractFiles.Covered(folder))
@@ -89,11 +89,14 @@ internal sealed class MineCommand
 
         try
         {
-            MiningVersion version = Mining.VersionOf(pipeline);
+            CancellationToken stopWriting = run.Left > 0 ? CancellationToken.None : stop;
+            int written = 0;
+            void Wrote() => display.Wrote(Interlocked.Increment(ref written), 2 * run.Documents.Length);
+            var report = new ReportOptions(Mining.VersionOf(pipeline), _screen.Language, pipeline.Rules, run.Left, jobs);
             OutputFolder.Writing(folder, _screen.Texts, () =>
             {
-                ContractFiles.Write(folder, store, run.Documents, options, run.Left > 0 ? CancellationToken.None : stop);
-                ReportFile.Write(folder, run.Documents.Select(document => store.Reopen(document, version)!), _screen.Language, pipeline.Rules);
+                ContractFiles.Write(folder, store, run.Documents, options, Wrote, stopWriting);
+                ReportFile.Write(folder, store, run.Documents, report, Wrote, stopWriting);
             });
             return true;
         }

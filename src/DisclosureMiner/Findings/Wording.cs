@@ -30,6 +30,9 @@ public static class Wording
         Find("formats/" + mediaType.Replace('/', '-'))
         ?? Text(mediaType.StartsWith("image/", StringComparison.Ordinal) ? "formats/image" : "formats/other");
 
+    /// <summary>The number of a page.</summary>
+    public static Bilingual Page(int page) => Fill("pieces/page", "page", page.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Why something was not checked or not decided; a general text that names the code when it is unknown.</summary>
     public static Bilingual Reason(string code) =>
         Find("reasons/" + code) ?? Fill("reasons/generic", new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = code });

@@ -117,6 +117,15 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
         return where.Length == 0 ? tongue(Wording.Text("pieces/narrative")) : where;
     }
 
+    /// <summary>The page on which something begins, before what else is said of its place; empty where there are no pages.</summary>
+    public string Page(Place place) => place.Regions.IsEmpty ? "" : Pages(place.Regions[0].Page, place.Regions[0].Page);
+
+    /// <summary>The pages from the first to the last.</summary>
+    public string Pages(int first, int last) => Fill(
+        first == last ? "page" : "pages",
+        ("page", first.ToString(CultureInfo.InvariantCulture)),
+        ("last", last.ToString(CultureInfo.InvariantCulture))) + " ";
+
     public string TableName(Table table) =>
         table.Title.Length > 0
             ? Fill("table", ("title", table.Title))
@@ -157,8 +166,4 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
     private string Quoted(string name) => WordingTemplate.Fill(
         tongue(Wording.Text("frame/named")),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name });
-
-    private string Page(Place place) => place.Regions.IsEmpty
-        ? ""
-        : Fill("page", ("page", place.Regions[0].Page.ToString(CultureInfo.InvariantCulture))) + " ";
 }

@@ -10,24 +10,29 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
     private readonly string _draft;
+    private readonly Lazy<StreamWriter> _writer;
     private bool _committed;
 
     /// <param name="path">Where it is to stand.</param>
-    /// <param name="byteOrderMark">Whether it begins with one.</param>
+    /// <param name="byteOrderMark">Whether it begins with one, if it is text.</param>
     public AtomicFile(string path, bool byteOrderMark = false)
     {
         _path = path;
         _draft = path + ".new";
-        Writer = new StreamWriter(_draft, append: false, new UTF8Encoding(byteOrderMark), bufferSize: 1 << 16) { NewLine = "\n" };
+        Stream = File.Create(_draft, bufferSize: 1 << 16);
+        _writer = new Lazy<StreamWriter>(() => new StreamWriter(Stream, new UTF8Encoding(byteOrderMark), bufferSize: 1 << 14) { NewLine = "\n" });
     }
 
-    /// <summary>Writes the content.</summary>
-    public StreamWriter Writer { get; }
+    /// <summary>Writes the content as text.</summary>
+    public StreamWriter Writer => _writer.Value;
+
+    /// <summary>Writes the content as bytes.</summary>
+    public Stream Stream { get; }
 
     /// <summary>Puts the content in its place.</summary>
     public void Commit()
     {
-        Writer.Dispose();
+        Close();
         File.Move(_draft, _path, overwrite: true);
         _committed = true;
     }
@@ -37,8 +42,24 @@ internal sealed class AtomicFile : IDisposable
     {
         if (!_committed)
         {
-            Writer.Dispose();
-            File.Delete(_draft);
+            try
+            {
+                Close();
+            }
+            finally
+            {
+                File.Delete(_draft);
+            }
         }
+    }
+
+    private void Close()
+    {
+        if (_writer.IsValueCreated)
+        {
+            Writer.Dispose();
+        }
+
+        Stream.Dispose();
     }
 }

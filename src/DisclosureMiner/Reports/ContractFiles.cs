@@ -25,6 +25,7 @@ public sealed class ContractFiles : IDisposable
     private readonly AtomicFile _discrepancies;
     private readonly FactsCsv _factsCsv;
     private readonly DiscrepanciesCsv _discrepanciesCsv;
+    private readonly Workbook _workbook;
 
     private ContractFiles(string folder, ContractOptions options)
     {
@@ -38,6 +39,7 @@ public sealed class ContractFiles : IDisposable
         _discrepancies = Open(OutputNames.Discrepancies);
         _factsCsv = new FactsCsv(Path.Combine(folder, OutputNames.FactsCsv), options.ByteOrderMark);
         _discrepanciesCsv = new DiscrepanciesCsv(Path.Combine(folder, OutputNames.DiscrepanciesCsv), options.ByteOrderMark);
+        _workbook = new Workbook(Path.Combine(folder, OutputNames.Workbook));
     }
 
     /// <summary>Writes all files. Those of an earlier run stay as they were until the new ones are complete.</summary>
@@ -45,7 +47,8 @@ public sealed class ContractFiles : IDisposable
     /// <param name="store">Where the documents are.</param>
     /// <param name="documents">What to cover, in order.</param>
     /// <param name="options">How.</param>
-    /// <param name="cancellation">Stops between two documents; then nothing is changed but the CSV files of single tables.</param>
+    /// <param name="wrote">Told of each document.</param>
+    /// <param name="stop">Stops between two documents; then nothing is changed but the CSV files of single tables.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     public static void Write(
@@ -53,14 +56,16 @@ public sealed class ContractFiles : IDisposable
         DisclosureStore store,
         IReadOnlyList<LocatedDocument> documents,
         ContractOptions options,
-        CancellationToken cancellation = default)
+        Action? wrote = null,
+        CancellationToken stop = default)
     {
         using var files = new ContractFiles(folder, options);
         var tables = new TablesCsv(Path.Combine(folder, OutputNames.TableFolder), options.ByteOrderMark);
         foreach (LocatedDocument document in documents)
         {
-            cancellation.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
             files.Add(store, document, tables);
+            wrote?.Invoke();
         }
 
         files.Commit();
@@ -84,7 +89,7 @@ public sealed class ContractFiles : IDisposable
     }
 
     private IEnumerable<IDisposable> Files() =>
-        [_documents, _tables, _figures, _checks, _facts, _discrepancies, _factsCsv, _discrepanciesCsv];
+        [_documents, _tables, _figures, _checks, _facts, _discrepancies, _factsCsv, _discrepanciesCsv, _workbook];
 
     private void Add(DisclosureStore store, LocatedDocument located, TablesCsv tablesCsv)
     {
@@ -107,10 +112,14 @@ public sealed class ContractFiles : IDisposable
 
         ImmutableArray<string> discrepancies = store.Json("discrepancies", located.Id);
         WriteLines(_discrepancies, discrepancies);
-        foreach (string json in discrepancies)
+        DiscrepancyRow[] rows = [.. discrepancies.Select(json => new DiscrepancyRow(located.Path, document, RecordReading.Discrepancy(json)))];
+        foreach (DiscrepancyRow row in rows)
         {
-            _discrepanciesCsv.Add(located.Path, document, RecordReading.Discrepancy(json));
+            _discrepanciesCsv.Add(row);
+            _workbook.Add(row);
         }
+
+        _workbook.Add(new DocumentRow(located.Paths, document, Counts<Severity>.Of(rows.Select(row => row.Found.Severity))));
     }
 
     private void Commit()
@@ -122,6 +131,7 @@ public sealed class ContractFiles : IDisposable
         _factsCsv.Commit();
         _discrepancies.Commit();
         _discrepanciesCsv.Commit();
+        _workbook.Commit();
         _documents.Commit();
     }
 

@@ -86,7 +86,7 @@ internal static class HtmlCard
         string sentence = evidence[0].Quote;
         Figure? figure = evidence.Find(item => item.Fact is not null)?.Fact!.Figure;
         Passage? passage = Passages(discrepancy).FirstOrDefault(words => words.Place == evidence[0].Place);
-        Bilingual where = figure is not null ? page.Say(places => places.Section(figure.Section, figure.Block))
+        Bilingual where = figure is not null ? page.Say(places => places.Page(figure.Place) + places.Section(figure.Section, figure.Block))
             : passage is not null ? page.Say(places => places.Where(passage))
             : page.Say(places => places.Fill("narrative"));
 
@@ -97,7 +97,7 @@ internal static class HtmlCard
                 ?? Passages(discrepancy).FirstOrDefault(words => words.Place == item.Place)?.Start
                 ?? Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal));
             string colour = item.Fact is null ? "here" : (item.Fact.Id == culprit ? "here " : "part ") + page.ColourOf(item.Fact.Id);
-            string anchor = item.Fact is null ? "" : $"{page.Prefix}-{item.Fact.Id}";
+            string anchor = item.Fact is null ? "" : page.Href(item.Fact.Id);
             marks.Add(new HtmlMark(start, start + item.Value.Length, colour, anchor));
         }
 

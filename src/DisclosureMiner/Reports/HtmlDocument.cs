@@ -1,27 +1,52 @@
 using System.Globalization;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
 /// <summary>One document: what it is, what became of its numbers, its discrepancies, and all that was read and checked.</summary>
 internal static class HtmlDocument
 {
-    /// <summary>The title as printed, else the file's name.</summary>
-    public static string TitleOf(HtmlPage page) =>
-        page.Document.Title.Length > 0 ? page.Document.Title : page.Mined.Path[(page.Mined.Path.LastIndexOf('/') + 1)..];
+    /// <summary>All of it.</summary>
+    public static void WriteWhole(HtmlPage page)
+    {
+        MinedDocument mined = page.Mined;
+        WriteHead(page, isOpen: true);
+        if (mined.Document is not null)
+        {
+            WriteBars(page);
+            HtmlLedger.WriteFamilies(page);
+            HtmlCard.WriteAll(page);
+            WriteFold(page, "narrative", true, HtmlNarrative.Write);
+            WriteFold(page, "tables", false, HtmlTable.WriteAll);
+            WriteFold(page, "unchecked", false, HtmlUnchecked.Write);
+            WriteFold(page, "ledger", false, HtmlLedger.WriteAll);
+        }
 
-    public static void Write(HtmlPage page, bool isAlone, bool isFolded)
+        page.Html.Add($"</details></article>\n");
+    }
+
+    /// <summary>Its discrepancies, among those of others; the rest stands on its own page.</summary>
+    public static void WriteDiscrepancies(HtmlPage page, bool isOpen)
+    {
+        WriteHead(page, isOpen);
+        WriteBars(page);
+        page.Html.Add($"<p class=\"to-page\"><a href=\"{page.FullPage}\">{HtmlPage.Label("to-page")} →</a></p>\n");
+        HtmlCard.WriteAll(page);
+        page.Html.Add($"</details></article>\n");
+    }
+
+    private static void WriteHead(HtmlPage page, bool isOpen)
     {
         HtmlWriter html = page.Html;
         MinedDocument mined = page.Mined;
-        html.Add($"<article class=\"doc\" id=\"{page.Prefix}\"><details{(isAlone ? " open" : "")}>");
-        html.Add($"<summary><h2 lang=\"zh\">{TitleOf(page)}</h2>\n<span class=\"totals\">");
+        string title = page.Document.Title.Length > 0 ? page.Document.Title : mined.Path[(mined.Path.LastIndexOf('/') + 1)..];
+        html.Add($"<article class=\"doc\" id=\"{page.Prefix}\"><details{(isOpen ? " open" : "")}>");
+        html.Add($"<summary><h2 lang=\"zh\">{title}</h2>\n<span class=\"totals\">");
         if (mined.Status == MiningStatus.Mined)
         {
-            HtmlOverview.WriteBadge(html, "error", HtmlCounts.Of(mined, Severity.Error), "errors");
-            HtmlOverview.WriteBadge(html, "warning", HtmlCounts.Of(mined, Severity.Warning), "warnings");
-            HtmlOverview.WriteBadge(html, "note", HtmlCounts.Of(mined, Severity.Note), "notes");
+            HtmlOverview.WriteBadges(html, Counts<Severity>.Of(mined.Discrepancies.Select(discrepancy => discrepancy.Severity)));
         }
         else
         {
@@ -30,21 +55,14 @@ internal static class HtmlDocument
 
         html.Add($"</span></summary>\n");
         WriteParticulars(page);
-        if (mined.Document is not null)
-        {
-            html.Add($"<div class=\"bars\">\n");
-            HtmlCounts.OfFigures(mined).Write(html, HtmlPage.Label("figures"));
-            HtmlCounts.OfCells(mined).Write(html, HtmlPage.Label("cells"));
-            html.Add($"</div>\n");
-            HtmlLedger.WriteFamilies(page);
-            HtmlCard.WriteAll(page);
-            WriteFold(page, "narrative", isAlone, isFolded, HtmlNarrative.Write);
-            WriteFold(page, "tables", false, isFolded, HtmlTable.WriteAll);
-            WriteFold(page, "unchecked", false, isFolded, HtmlUnchecked.Write);
-            WriteFold(page, "ledger", false, isFolded, HtmlLedger.WriteAll);
-        }
+    }
 
-        html.Add($"</details></article>\n");
+    private static void WriteBars(HtmlPage page)
+    {
+        page.Html.Add($"<div class=\"bars\">\n");
+        HtmlCounts.OfFigures(page.Mined).Write(page.Html, HtmlPage.Label("figures"));
+        HtmlCounts.OfCells(page.Mined).Write(page.Html, HtmlPage.Label("cells"));
+        page.Html.Add($"</div>\n");
     }
 
     private static void WriteParticulars(HtmlPage page)
@@ -58,7 +76,7 @@ internal static class HtmlDocument
         {
             html.Add($"<div><dt>{HtmlPage.Label("genre")}</dt><dd>{Wording.Genre(page.Document.Genre)}</dd></div>");
             html.Add($"<div><dt>{HtmlPage.Label("size")}</dt><dd>{Count("count-tables", page.Document.Tables.Count())}");
-            html.Add($" · {Count("count-figures", HtmlCounts.OfFigures(mined).Total)}");
+            html.Add($" · {Count("count-figures", HtmlCounts.OfFigures(mined).Counts.Total)}");
             if (page.Document.Pages > 1)
             {
                 html.Add($" · {Count("count-pages", page.Document.Pages)}");
@@ -89,25 +107,12 @@ internal static class HtmlDocument
         }
     }
 
-    /// <summary>
-    /// A part that opens on demand. Folded, its markup waits as text inside a script element, so that a report over hundreds of
-    /// documents costs the browser nothing until it is read.
-    /// </summary>
-    private static void WriteFold(HtmlPage page, string label, bool isOpen, bool isFolded, Action<HtmlPage> write)
+    /// <summary>A part that opens on demand.</summary>
+    private static void WriteFold(HtmlPage page, string label, bool isOpen, Action<HtmlPage> write)
     {
         HtmlWriter html = page.Html;
         html.Add($"<details class=\"fold\" id=\"{page.Prefix}-{label}\"{(isOpen ? " open" : "")}><summary>{HtmlPage.Label(label)}</summary><div>");
-        if (isFolded)
-        {
-            html.Add($"<script type=\"text/html\">");
-            write(page);
-            html.Add($"</script>");
-        }
-        else
-        {
-            write(page);
-        }
-
+        write(page);
         html.Add($"</div></details>\n");
     }
 

@@ -22,7 +22,7 @@ internal static class HtmlExcerpt
         var columns = ColumnsOf(table, facts);
         var concerned = facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
 
-        html.Add($"<figure class=\"excerpt\"><figcaption><a href=\"#{page.Prefix}-{table.Id}\">{page.Say(places => places.TableName(table))}</a>");
+        html.Add($"<figure class=\"excerpt\"><figcaption><a href=\"{page.Href(table.Id)}\">{page.Say(places => places.Page(facts[0].Place) + places.TableName(table))}</a>");
         if (table.Unit.Symbol.Length > 0)
         {
             html.Add($" <small>{HtmlPage.Label("unit")}{table.Unit.Symbol}</small>");

@@ -1,9 +1,9 @@
 namespace DisclosureMiner.Reports;
 
-/// <summary>A stretch of a text that is marked: its offsets, the classes of the mark, and the anchor it stands for or leads to.</summary>
-internal sealed record HtmlMark(int Start, int End, string Classes, string Anchor)
+/// <summary>A stretch of a text that is marked: its offsets, the classes of the mark, and where it leads to.</summary>
+internal sealed record HtmlMark(int Start, int End, string Classes, string Href)
 {
-    /// <summary>Writes a text with its marks; of two that overlap, the first keeps the characters. Marks with an anchor lead there.</summary>
+    /// <summary>Writes a text with its marks; of two that overlap, the first keeps the characters. Marks that lead somewhere are links.</summary>
     public static void Write(HtmlWriter html, string text, IEnumerable<HtmlMark> marks)
     {
         int at = 0;
@@ -15,9 +15,9 @@ internal sealed record HtmlMark(int Start, int End, string Classes, string Ancho
             }
 
             html.Add($"{text[at..mark.Start]}<mark class=\"{mark.Classes}\">");
-            if (mark.Anchor.Length > 0)
+            if (mark.Href.Length > 0)
             {
-                html.Add($"<a href=\"#{mark.Anchor}\">{text[mark.Start..mark.End]}</a>");
+                html.Add($"<a href=\"{mark.Href}\">{text[mark.Start..mark.End]}</a>");
             }
             else
             {

@@ -14,15 +14,17 @@ internal static class HtmlNarrative
         html.Add($"<p class=\"hint\">{HtmlPage.Label("narrative-hint")}</p>");
         HtmlTable.WriteLegend(html);
         html.Add($"<div class=\"text\" lang=\"zh\">\n");
+        int sheet = 0;
         foreach (Block block in page.Document.Blocks)
         {
+            WritePage(page, block, ref sheet);
             switch (block)
             {
                 case Paragraph paragraph:
                     WriteParagraph(page, paragraph);
                     break;
                 case Table table:
-                    html.Add($"<p class=\"to-table\"><a href=\"#{page.Prefix}-{table.Id}\">{page.Say(places => places.TableName(table))}</a></p>\n");
+                    html.Add($"<p class=\"to-table\"><a href=\"{page.Href(table.Id)}\">{page.Say(places => places.TableName(table))}</a></p>\n");
                     break;
             }
         }
@@ -63,6 +65,22 @@ internal static class HtmlNarrative
         }
 
         page.Html.Add($"{text[at..]}");
+    }
+
+    /// <summary>The number of the page, wherever a new one begins.</summary>
+    private static void WritePage(HtmlPage page, Block block, ref int sheet)
+    {
+        Place? place = block switch
+        {
+            Paragraph { Content.Length: > 0 } paragraph => paragraph.Content.Place,
+            Table table => table.Grid.SelectMany(row => row).FirstOrDefault(cell => cell is not null)?.Place,
+            _ => null,
+        };
+        if (place is { Regions: [var region, ..] } && region.Page > sheet)
+        {
+            sheet = region.Page;
+            page.Html.Add($"<p class=\"sheet\">{page.Say(places => places.Page(place))}</p>\n");
+        }
     }
 
     private static void WriteParagraph(HtmlPage page, Paragraph paragraph)

@@ -1,47 +1,21 @@
 using System.Globalization;
-using System.Text;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>The list of all documents at the head of a report over several; it keeps a line of each and not the document.</summary>
-internal sealed class HtmlOverview
+/// <summary>The list of all documents.</summary>
+internal static class HtmlOverview
 {
-    private readonly StringBuilder _rows = new();
-    private readonly int[] _statuses = new int[Enum.GetValues<MiningStatus>().Length];
-    private readonly int[] _severities = new int[Enum.GetValues<Severity>().Length];
-
-    /// <summary>How many documents were added.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Adds a line for a document.</summary>
-    public void Add(HtmlPage page)
+    public static void Write(HtmlWriter html, IReadOnlyList<HtmlEntry> entries)
     {
-        Count++;
-        _statuses[(int)page.Mined.Status]++;
-        foreach (Discrepancy discrepancy in page.Mined.Discrepancies)
+        html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{entries.Count}</small></h2>\n<p class=\"totals\">");
+        WriteBadges(html, entries.Aggregate(Counts<Severity>.None, (sum, entry) => sum + entry.Severities));
+        Counts<MiningStatus> statuses = Counts<MiningStatus>.Of(entries.Select(entry => entry.Document.Status));
+        foreach (MiningStatus status in statuses.Occurring.Where(status => status != MiningStatus.Mined))
         {
-            _severities[(int)discrepancy.Severity]++;
-        }
-
-        using var row = new StringWriter(_rows, CultureInfo.InvariantCulture);
-        WriteRow(new HtmlWriter(row), page);
-    }
-
-    /// <summary>Writes the list.</summary>
-    public void Write(HtmlWriter html)
-    {
-        html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{Count}</small></h2>\n<p class=\"totals\">");
-        WriteBadge(html, "error", _severities[(int)Severity.Error], "errors");
-        WriteBadge(html, "warning", _severities[(int)Severity.Warning], "warnings");
-        WriteBadge(html, "note", _severities[(int)Severity.Note], "notes");
-        foreach (MiningStatus status in Enum.GetValues<MiningStatus>())
-        {
-            if (status != MiningStatus.Mined && _statuses[(int)status] > 0)
-            {
-                html.Add($"<span class=\"badge status\">{Wording.Of(status)} {_statuses[(int)status]}</span> ");
-            }
+            html.Add($"<span class=\"badge status\">{Wording.Of(status)} {statuses[status]}</span> ");
         }
 
         Bilingual hint = HtmlPage.Label("filter");
@@ -53,35 +27,55 @@ internal sealed class HtmlOverview
         html.Add($"<th>{HtmlPage.Label("year")}</th><th>{HtmlPage.Label("genre")}</th><th class=\"r\">{HtmlPage.Label("errors")}</th>");
         html.Add($"<th class=\"r\">{HtmlPage.Label("warnings")}</th><th class=\"r\">{HtmlPage.Label("notes")}</th>");
         html.Add($"<th>{HtmlPage.Label("figures")}</th><th class=\"r\">{HtmlPage.Label("decided")}</th></tr></thead><tbody>\n");
-        html.Raw(_rows.ToString());
+        foreach (HtmlEntry entry in entries)
+        {
+            WriteRow(html, entry);
+        }
+
         html.Add($"</tbody></table></div></section>\n");
     }
 
-    /// <summary>A count of discrepancies of one severity; pale when there are none.</summary>
-    public static void WriteBadge(HtmlWriter html, string severity, int count, string label) =>
-        html.Add($"<span class=\"badge {severity}{(count == 0 ? " none" : "")}\">{HtmlPage.Label(label)} {count}</span> ");
-
-    private static void WriteRow(HtmlWriter html, HtmlPage page)
+    /// <summary>The counts of discrepancies of each severity; pale where there are none.</summary>
+    public static void WriteBadges(HtmlWriter html, Counts<Severity> counts)
     {
-        MinedDocument mined = page.Mined;
-        int errors = HtmlCounts.Of(mined, Severity.Error);
-        int warnings = HtmlCounts.Of(mined, Severity.Warning);
-        bool isCalm = errors + warnings == 0 && mined.Status != MiningStatus.Failed;
-        html.Raw(isCalm ? "<tr class=\"calm\">" : "<tr>");
-        html.Add($"<td><a href=\"#{page.Prefix}\" lang=\"zh\">{HtmlDocument.TitleOf(page)}</a>");
-        html.Add($"<br><small class=\"path\">{mined.Path}</small></td><td lang=\"zh\">{page.Document.Organisation}</td>");
-        html.Add($"<td>{page.Document.FiscalYear?.ToString(CultureInfo.InvariantCulture)}</td>");
-        if (mined.Status != MiningStatus.Mined)
+        foreach (Severity severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Note])
         {
-            html.Add($"<td colspan=\"6\"><span class=\"badge status\">{Wording.Of(mined.Status)}</span></td></tr>\n");
+            string name = Wording.Kebab(severity.ToString());
+            html.Add($"<span class=\"badge {name}{(counts[severity] == 0 ? " none" : "")}\">{HtmlPage.Label(name + "s")} {counts[severity]}</span> ");
+        }
+    }
+
+    private static void WriteRow(HtmlWriter html, HtmlEntry entry)
+    {
+        DocumentRecord document = entry.Document;
+        int errors = entry.Severities[Severity.Error];
+        int warnings = entry.Severities[Severity.Warning];
+        html.Add($"<tr{(errors + warnings == 0 && document.Status != MiningStatus.Failed ? " class=\"calm\"" : "")} data-doc=\"x{document.Id}\"><td>");
+        if (entry.HasDiscrepancies)
+        {
+            html.Add($"<a href=\"#x{document.Id}\" lang=\"zh\">{entry.Title}</a>");
+        }
+        else if (entry.Page is { } page)
+        {
+            html.Add($"<a href=\"{page}\" lang=\"zh\">{entry.Title}</a>");
+        }
+        else
+        {
+            html.Add($"<span lang=\"zh\">{entry.Title}</span>");
+        }
+
+        html.Add($"<br><small class=\"path\">{entry.Path}</small></td>");
+        if (document.Error is { } error)
+        {
+            html.Add($"<td colspan=\"8\"><span class=\"badge status\">{Wording.Of(document.Status)}</span> <small>{error.Message}</small></td></tr>\n");
             return;
         }
 
-        int decided = mined.Ledger.Count(ruling => ruling.IsDecided);
-        html.Add($"<td>{Wording.Genre(page.Document.Genre)}</td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
+        html.Add($"<td lang=\"zh\">{document.Organisation}</td><td>{document.FiscalYear?.ToString(CultureInfo.InvariantCulture)}</td>");
+        html.Add($"<td>{Wording.Genre(document.Genre ?? "other")}</td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
         html.Add($"<td class=\"r{(warnings > 0 ? " is-warning" : "")}\">{warnings}</td>");
-        html.Add($"<td class=\"r\">{HtmlCounts.Of(mined, Severity.Note)}</td><td>");
-        HtmlCounts.OfFigures(mined).WriteBar(html);
-        html.Add($"</td><td class=\"r\">{HtmlCounts.Percent(decided, mined.Ledger.Length)}</td></tr>\n");
+        html.Add($"<td class=\"r\">{entry.Severities[Severity.Note]}</td><td>");
+        new HtmlCounts(entry.Figures).WriteBar(html);
+        html.Add($"</td><td class=\"r\">{HtmlCounts.Percent(document.Checks.Decided(), document.Checks.Total)}</td></tr>\n");
     }
 }

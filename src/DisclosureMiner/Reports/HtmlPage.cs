@@ -1,4 +1,3 @@
-using System.Globalization;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
@@ -6,19 +5,32 @@ using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>One document's part of the report: where it is written to, and what all its sections need to know.</summary>
+/// <summary>One document's part of a page: where it is written to, and what all its sections need to know.</summary>
 internal sealed class HtmlPage
 {
+    /// <summary>Begins every anchor on the page of one document.</summary>
+    public const string OwnPrefix = "d1";
+
     private readonly WordingPlaces _zh;
     private readonly WordingPlaces _en;
 
-    public HtmlPage(HtmlWriter html, MinedDocument mined, int number, string language, RuleBook? rules)
+    /// <param name="html">Where it is written to.</param>
+    /// <param name="mined">The document.</param>
+    /// <param name="prefix">Begins every anchor of this document on the page.</param>
+    /// <param name="language">The language of what cannot be switched (hover titles).</param>
+    /// <param name="rules">The catalogue, or null.</param>
+    /// <param name="fullPage">Where all of the document stands; null when it stands on this page.</param>
+    /// <param name="used">The rules that the page refers to so far.</param>
+    public HtmlPage(
+        HtmlWriter html, MinedDocument mined, string prefix, Language language, RuleBook? rules, string? fullPage = null, HashSet<string>? used = null)
     {
         Html = html;
         Mined = mined;
-        Prefix = "d" + number.ToString(CultureInfo.InvariantCulture);
+        Prefix = prefix;
         Language = language;
         Rules = rules;
+        FullPage = fullPage;
+        UsedRules = used ?? new HashSet<string>(StringComparer.Ordinal);
         Document = mined.Document ?? new Document("", "", null, "other", 0, [], []);
         _zh = new WordingPlaces(Document, text => text.Zh);
         _en = new WordingPlaces(Document, text => text.En);
@@ -33,13 +45,15 @@ internal sealed class HtmlPage
 
     public Document Document { get; }
 
-    /// <summary>Begins every anchor of this document: <c>d1</c>.</summary>
     public string Prefix { get; }
 
-    /// <summary>The language of what cannot be switched (hover titles): zh or en.</summary>
-    public string Language { get; }
+    public Language Language { get; }
 
     public RuleBook? Rules { get; }
+
+    public string? FullPage { get; }
+
+    public HashSet<string> UsedRules { get; }
 
     /// <summary>The facts of table cells by id.</summary>
     public Dictionary<string, Fact> Cells { get; }
@@ -52,7 +66,10 @@ internal sealed class HtmlPage
 
     public Bilingual Say(Func<WordingPlaces, string> what) => new(what(_zh), what(_en));
 
-    public string Tongue(Bilingual text) => Language == "en" ? text.En : text.Zh;
+    public string Tongue(Bilingual text) => text.In(Language);
+
+    /// <summary>Leads to where a fact, table or obligation stands in full.</summary>
+    public string Href(string id) => FullPage is null ? $"#{Prefix}-{id}" : $"{FullPage}#{OwnPrefix}-{id}";
 
     /// <summary>A text of the report's own.</summary>
     public static Bilingual Label(string key) => Wording.Text("report/" + key);
@@ -86,7 +103,7 @@ internal sealed class HtmlPage
         if ((obligation.Stated ?? obligation.Facts.FirstOrDefault()) is { } fact)
         {
             Html.Add($" <span class=\"about\" lang=\"zh\">{Say(places => places.Named(fact))} ");
-            Html.Add($"<a class=\"num\" href=\"#{Prefix}-{fact.Id}\">{Say(places => places.Value(fact))}</a>");
+            Html.Add($"<a class=\"num\" href=\"{Href(fact.Id)}\">{Say(places => places.Value(fact))}</a>");
             if (obligation is { Relation: Relation.Sum, Stated: not null, Operands: [var other] })
             {
                 Html.Add($" ↔ {Say(places => places.Named(other.Fact))}");
@@ -103,7 +120,8 @@ internal sealed class HtmlPage
         {
             if (Rules?.Has(id) == true)
             {
-                Html.Add($" <a class=\"rule\" href=\"#rule-{id}\" title=\"{Tongue(Rules[id].Title)}\">{id}</a>");
+                UsedRules.Add(id);
+                Html.Add($" <a class=\"rule\" href=\"#rule-{id}\">{id}</a>");
             }
             else
             {

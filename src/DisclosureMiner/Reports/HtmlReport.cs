@@ -1,67 +1,82 @@
+using System.Globalization;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Reports;
 
 /// <summary>
-/// Writes <c>report.html</c>: one self-contained page over all given documents, in both languages, that opens without a server
-/// and needs no network. The same documents give the same bytes.
+/// Writes the pages of a report, in both languages: one of everything about a document, and one of all documents with their
+/// discrepancies. Each is self-contained, opens without a server and needs no network. The same documents give the same bytes.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
-    // A browser shows a handful of documents at once; of many, the long parts are kept folded up as text until they are opened.
-    private const int MostUnfolded = 8;
+    // Of more documents with discrepancies, each is opened on demand.
+    private const int MostOpen = 8;
 
-    /// <summary>Writes the report.</summary>
-    /// <param name="documents">
-    /// In the order in which they are to stand. Of several, all are asked for twice, one at a time, and none is kept.
-    /// </param>
-    /// <param name="language">The language that shows first: <c>zh</c> or <c>en</c>.</param>
+    /// <summary>Everything about one document.</summary>
+    /// <param name="mined">The document.</param>
+    /// <param name="language">The language that shows first.</param>
     /// <param name="writer">UTF-8; left open.</param>
     /// <param name="rules">The catalogue, to explain the rules that occur; null to leave the explanations out.</param>
-    public static void Write(IEnumerable<MinedDocument> documents, string language, TextWriter writer, RuleBook? rules = null)
+    /// <param name="overview">Where the page of all documents lies, seen from this one; null when there is none.</param>
+    public static void WriteDocument(MinedDocument mined, Language language, TextWriter writer, RuleBook? rules = null, string? overview = null)
     {
-        if (language is not ("zh" or "en"))
-        {
-            throw new ArgumentException("The language is zh or en.", nameof(language));
-        }
-
         var html = new HtmlWriter(writer);
-        HtmlPage? alone = null;
-        var overview = new HtmlOverview();
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (HtmlPage page in Pages())
+        var page = new HtmlPage(html, mined, HtmlPage.OwnPrefix, language, rules);
+        Begin(html, language);
+        if (overview is not null)
         {
-            alone = overview.Count == 0 ? page : null;
-            overview.Add(page);
-            used.UnionWith(page.Mined.Ledger.SelectMany(ruling => ruling.Obligation.Rules));
+            html.Add($"<p class=\"back\"><a href=\"{overview}{(mined.Discrepancies.IsEmpty ? "" : "#x" + mined.Id)}\">← {HtmlPage.Label("back")}</a></p>\n");
         }
 
-        Bilingual title = HtmlPage.Label("title");
-        string shown = language == "en" ? title.En : title.Zh;
+        HtmlDocument.WriteWhole(page);
+        End(html, rules, page.UsedRules);
+    }
 
-        html.Add($"<!DOCTYPE html>\n<html lang=\"{language}\" data-lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{shown}</title>\n<style>\n");
+    /// <summary>All documents: the list, and the discrepancies of each that has any.</summary>
+    /// <param name="entries">In the order in which they are to stand.</param>
+    /// <param name="language">The language that shows first.</param>
+    /// <param name="writer">UTF-8; left open.</param>
+    /// <param name="rules">The catalogue, to explain the rules that occur; null to leave the explanations out.</param>
+    /// <param name="left">How many documents are not among them, because the run was stopped.</param>
+    public static void WriteOverview(IReadOnlyList<HtmlEntry> entries, Language language, TextWriter writer, RuleBook? rules = null, int left = 0)
+    {
+        var html = new HtmlWriter(writer);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        Begin(html, language);
+        if (left > 0)
+        {
+            html.Add($"<p class=\"partial\">{Wording.Fill("report/partial", "count", left.ToString(CultureInfo.InvariantCulture))}</p>\n");
+        }
+
+        HtmlOverview.Write(html, entries);
+        HtmlEntry[] doubtful = [.. entries.Where(entry => entry.HasDiscrepancies)];
+        foreach (HtmlEntry entry in doubtful)
+        {
+            // One at a time: together they would not fit into memory.
+            var page = new HtmlPage(html, entry.Open(), "x" + entry.Document.Id, language, rules, entry.Page, used);
+            HtmlDocument.WriteDiscrepancies(page, doubtful.Length <= MostOpen);
+        }
+
+        End(html, rules, used);
+    }
+
+    private static void Begin(HtmlWriter html, Language language)
+    {
+        Bilingual title = HtmlPage.Label("title");
+        string code = language == Language.En ? "en" : "zh";
+        html.Add($"<!DOCTYPE html>\n<html lang=\"{code}\" data-lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title.In(language)}</title>\n<style>\n");
         html.Raw(Embedded("report.css"));
         html.Add($"</style>\n</head>\n<body>\n<header class=\"top\"><div><h1>{title}</h1><p>{HtmlPage.Label("subtitle")}</p></div>\n");
         html.Add($"<p class=\"switch\"><button type=\"button\" data-set=\"zh\" lang=\"zh\">中文</button>");
         html.Add($"<button type=\"button\" data-set=\"en\" lang=\"en\">English</button></p></header>\n");
         html.Add($"<noscript><p class=\"hint\">{HtmlPage.Label("script-needed")}</p></noscript>\n<main>\n");
+    }
 
-        if (alone is not null)
-        {
-            HtmlDocument.Write(alone, isAlone: true, isFolded: false);
-        }
-        else
-        {
-            overview.Write(html);
-            foreach (HtmlPage page in Pages())
-            {
-                HtmlDocument.Write(page, isAlone: false, isFolded: overview.Count > MostUnfolded);
-            }
-        }
-
-        if (rules is not null)
+    private static void End(HtmlWriter html, RuleBook? rules, HashSet<string> used)
+    {
+        if (rules is not null && used.Count > 0)
         {
             HtmlRules.Write(html, rules, used);
         }
@@ -69,8 +84,6 @@ public static class HtmlReport
         html.Add($"</main>\n<div id=\"tip\" role=\"tooltip\" hidden></div>\n<script>\n");
         html.Raw(Embedded("report.js"));
         html.Add($"</script>\n</body>\n</html>\n");
-
-        IEnumerable<HtmlPage> Pages() => documents.Select((document, i) => new HtmlPage(html, document, i + 1, language, rules));
     }
 
     private static string Embedded(string name)

@@ -5,7 +5,7 @@ namespace DisclosureMiner.Reports;
 /// <summary>The explanations of the rules that occur in the report, for its links to lead to.</summary>
 internal static class HtmlRules
 {
-    public static void Write(HtmlWriter html, RuleBook rules, IReadOnlySet<string> used)
+    public static void Write(HtmlWriter html, RuleBook rules, HashSet<string> used)
     {
         html.Add($"<section class=\"rule-book\"><details id=\"rules\"><summary><h2>{HtmlPage.Label("rule-book")}</h2></summary><dl>\n");
         foreach (Rule rule in rules.Rules.Where(rule => used.Contains(rule.Id)))

@@ -56,7 +56,7 @@ internal static class HtmlTable
     {
         HtmlWriter html = page.Html;
         html.Add($"<div class=\"scroll\" id=\"{page.Prefix}-{table.Id}\"><table class=\"grid\" lang=\"zh\">");
-        html.Add($"<caption>{page.Say(places => places.TableName(table))}");
+        html.Add($"<caption>{page.Say(places => PagesOf(places, table) + places.TableName(table))}");
         html.Add($" <small><code>{table.Id}</code> {table.Kind}");
         if (table.Unit.Symbol.Length > 0)
         {
@@ -74,6 +74,13 @@ internal static class HtmlTable
         WriteRows(page, table, covering, "thead", 0, heads);
         WriteRows(page, table, covering, "tbody", heads, table.Grid.Length);
         html.Add($"</table></div>\n");
+    }
+
+    /// <summary>The first page of a table and, where it goes on, the last.</summary>
+    private static string PagesOf(WordingPlaces places, Table table)
+    {
+        Place?[] all = [.. table.Grid.SelectMany(row => row).Select(cell => cell?.Place).Where(place => place is { Regions.IsEmpty: false })];
+        return all.Length == 0 ? "" : places.Pages(all.Min(place => place!.Regions[0].Page), all.Max(place => place!.Regions[^1].Page));
     }
 
     private static void WriteRows(HtmlPage page, Table table, Cell?[,] covering, string section, int from, int to)

@@ -53,14 +53,14 @@ internal static class HtmlUnchecked
     {
         string before = Quotation.Flat(figure.Sentence[Math.Max(0, figure.Start - 24)..figure.Start]);
         string after = Quotation.Flat(figure.Sentence[figure.End..Math.Min(figure.Sentence.Length, figure.End + 12)]);
-        page.Html.Add($"<li lang=\"zh\">{before}<a href=\"#{page.Prefix}-{figure.Id}\"><b>{figure.Text}</b></a>{after} ");
-        page.Html.Add($"<small>{page.Say(places => places.Section(figure.Section, figure.Block))}</small></li>\n");
+        page.Html.Add($"<li lang=\"zh\">{before}<a href=\"{page.Href(figure.Id)}\"><b>{figure.Text}</b></a>{after} ");
+        page.Html.Add($"<small>{page.Say(places => places.Page(figure.Place) + places.Section(figure.Section, figure.Block))}</small></li>\n");
     }
 
     private static void WriteCell(HtmlPage page, Fact fact)
     {
-        page.Html.Add($"<li lang=\"zh\">{page.Say(places => places.TableName(fact.Table!))} {fact.Label} ");
-        page.Html.Add($"<a class=\"num\" href=\"#{page.Prefix}-{fact.Id}\"><b>{fact.Text}</b></a></li>\n");
+        page.Html.Add($"<li lang=\"zh\">{page.Say(places => places.Page(fact.Place) + places.TableName(fact.Table!))} {fact.Label} ");
+        page.Html.Add($"<a class=\"num\" href=\"{page.Href(fact.Id)}\"><b>{fact.Text}</b></a></li>\n");
     }
 
     private static void WriteRuling(HtmlPage page, Ruling ruling)

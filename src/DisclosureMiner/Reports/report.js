@@ -3,30 +3,12 @@
   const tip = document.getElementById('tip');
   const lang = () => root.dataset.lang;
 
-  // Long parts wait as text until they are opened.
-  const unfold = (part) => {
-    const script = part.querySelector(':scope > div > script[type="text/html"]');
-    if (script) {
-      const box = script.parentNode;
-      box.innerHTML = script.textContent;
-      quiet(box);
-    }
-  };
   // The page tells more in its own tip than a title can.
-  const quiet = (box) => box.querySelectorAll('mark[title]').forEach((mark) => mark.removeAttribute('title'));
-
-  const find = (id) => {
-    let target = document.getElementById(id);
-    if (!target) {
-      document.querySelectorAll('#' + CSS.escape(id.split('-')[0]) + ' .fold').forEach(unfold);
-      target = document.getElementById(id);
-    }
-    return target;
-  };
+  document.querySelectorAll('mark[title]').forEach((mark) => mark.removeAttribute('title'));
 
   const reveal = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    const target = id && find(id);
+    const target = id && document.getElementById(id);
     if (!target) return;
     for (let e = target; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true;
     const own = target.querySelector(':scope > details');
@@ -64,7 +46,7 @@
     if (why) head.append(document.createElement('br'), why);
     const list = document.createElement('ul');
     (data.o ? data.o.split(' ') : []).slice(0, 8).forEach((o) => {
-      const row = find(doc + '-' + o);
+      const row = document.getElementById(doc + '-' + o);
       if (!row) return;
       const item = document.createElement('li');
       const cells = row.cells;
@@ -91,12 +73,14 @@
   document.addEventListener('mouseover', (e) => { const spot = spotOf(e); if (spot) show(spot); else if (!tip.contains(e.target)) hide(); });
   document.addEventListener('focusin', (e) => { const spot = spotOf(e); if (spot) show(spot); });
   document.addEventListener('keydown', (e) => { if (e.key === 'Escape') hide(); });
-  document.addEventListener('toggle', (e) => { if (e.target.matches('.fold') && e.target.open) unfold(e.target); }, true);
   document.querySelectorAll('[data-set]').forEach((b) => b.addEventListener('click', () => speak(b.dataset.set)));
   addEventListener('hashchange', reveal);
   document.addEventListener('click', (e) => {
     const link = e.target.closest('a[href^="#"]');
     if (link && link.getAttribute('href') === location.hash) reveal();
+    // The language goes along to the other pages of the report.
+    const page = e.target.closest('a[href*=".html"]');
+    if (page) page.search = '?' + lang();
   });
   addEventListener('beforeprint', () => document.querySelectorAll('.doc > details').forEach((d) => { d.open = true; }));
 
@@ -108,7 +92,7 @@
       const wanted = words.value.trim().toLowerCase();
       rows.forEach((row) => {
         row.hidden = (only.checked && row.classList.contains('calm')) || !row.textContent.toLowerCase().includes(wanted);
-        const doc = document.getElementById(row.querySelector('a').getAttribute('href').slice(1));
+        const doc = document.getElementById(row.dataset.doc);
         if (doc) doc.hidden = row.hidden;
       });
     };
@@ -116,7 +100,7 @@
     only.addEventListener('change', sift);
   }
 
-  quiet(document);
-  speak(lang());
+  const asked = location.search.slice(1);
+  speak(asked === 'zh' || asked === 'en' ? asked : lang());
   reveal();
 })();

@@ -63,7 +63,7 @@ public sealed partial class DisclosureStore
 
     /// <summary>
     /// The documents that a person may mean: of that id or the beginning of one (four digits or more), at that path, else at paths
-    /// that end in it.
+    /// that end in it, else with it somewhere in their names.
     /// </summary>
     /// <returns>Path and id of each, in order of paths.</returns>
     public ImmutableArray<(string Path, string Id)> Resolve(string reference)
@@ -74,8 +74,10 @@ public sealed partial class DisclosureStore
         bool Ends((string Path, string Id) item) => item.Path.EndsWith("/" + asPath, StringComparison.Ordinal);
         bool Begins((string Path, string Id) item) =>
             reference.Length >= 4 && item.Id.StartsWith(reference, StringComparison.OrdinalIgnoreCase);
+        bool Named((string Path, string Id) item) =>
+            item.Path[(item.Path.LastIndexOf('/') + 1)..].Contains(reference, StringComparison.OrdinalIgnoreCase);
 
-        foreach (Func<(string Path, string Id), bool> means in new Func<(string Path, string Id), bool>[] { item => item.Path == asPath, Begins, Ends })
+        foreach (Func<(string Path, string Id), bool> means in (Func<(string Path, string Id), bool>[])[item => item.Path == asPath, Begins, Ends, Named])
         {
             ImmutableArray<(string Path, string Id)> found = [.. all.Where(means).DistinctBy(item => item.Id)];
             if (!found.IsEmpty)

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
+using DisclosureMiner.Sources;
+using DisclosureMiner.Store;
 using DisclosureMiner.Tests.Samples;
 
 namespace DisclosureMiner.Tests.Reports;
@@ -21,25 +26,45 @@ public sealed class HtmlReportTests
     public void The_page_is_without_parse_errors_for_one_document_and_for_many()
     {
         // Strict parsing throws at the first error.
-        Parse(Report(1)).Title.ShouldBe("预决算公开核对报告");
-        Parse(Report(12)).QuerySelectorAll("article").Length.ShouldBe(12);
+        Parse(Whole()).Title.ShouldBe("预决算公开核对报告");
+        Parse(Overview(12)).QuerySelectorAll("article").Length.ShouldBe(12);
     }
 
     [Fact]
     public void Every_anchor_is_unique_and_every_link_leads_somewhere()
     {
-        IHtmlDocument page = Parse(Report(2));
-        var anchors = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        IHtmlDocument whole = Parse(Whole(overview: "../report.html")), overview = Parse(Overview(2));
+        List<string> inWhole = Anchors(whole), inOverview = Anchors(overview);
 
-        anchors.ShouldBeUnique();
-        page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")![1..]).Except(anchors).ShouldBeEmpty();
+        inWhole.ShouldBeUnique();
+        inOverview.ShouldBeUnique();
+        Links(whole).Except(inWhole.Select(id => "#" + id)).ShouldBe(["../report.html#x0000000000000001"]);
+        inOverview.ShouldContain("x0000000000000001");
+        Links(overview).Where(link => link.StartsWith('#')).Except(inOverview.Select(id => "#" + id)).ShouldBeEmpty();
+        Links(overview).Where(link => !link.StartsWith('#')).Distinct()
+            .Except(inWhole.SelectMany(id => (string[])[$"report/0000000000000001.html#{id}", $"report/0000000000000002.html#{id}"]))
+            .ShouldBe(["report/0000000000000001.html", "report/0000000000000002.html"]);
+    }
+
+    [Fact]
+    public void The_page_of_all_documents_lists_each_and_shows_discrepancies_where_there_are_any()
+    {
+        MinedDocument clean = Sample(1) with { Discrepancies = [] };
+        MinedDocument refused = Refusals.Of(new FileIdentity("in/2.doc", new string('2', 64), MediaTypes.LegacyOffice), Reading.Failed(ReadingProblem.UnsupportedType));
+        IHtmlDocument page = Parse(Overview([clean, refused, Sample(3)], left: 7));
+
+        page.QuerySelectorAll(".list tbody tr").Select(row => row.QuerySelector("a")?.GetAttribute("href")).ShouldBe(
+            ["report/0000000000000001.html", null, "#x0000000000000003"]);
+        page.QuerySelectorAll(".list tbody tr")[1].TextContent.ShouldContain("Save it as PDF");
+        page.QuerySelectorAll("article").Length.ShouldBe(1);
+        page.QuerySelectorAll(".card").Length.ShouldBe(4);
+        page.QuerySelector(".partial .en")!.TextContent.ShouldContain("7 documents are not in here");
     }
 
     [Fact]
     public void Words_of_the_document_never_become_markup()
     {
-        MinedDocument mined = SampleBudget.Create().Mine("in/<b>&'\".txt");
-        string html = Report([mined]);
+        string html = Whole(SampleBudget.Create().Mine("in/<b>&'\".txt"));
 
         html.ShouldContain("卫生支出</mark>&lt;2.75&gt;万元 &amp; 住房");
         html.ShouldNotContain("<b>&'");
@@ -48,7 +73,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void A_card_marks_the_sentence_and_shows_the_arithmetic()
     {
-        var card = Parse(Report(1)).QuerySelector(".card")!;
+        var card = Parse(Whole()).QuerySelector(".card")!;
 
         card.QuerySelector("blockquote")!.InnerHtml.ShouldBe(
             """
@@ -64,7 +89,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void A_card_about_a_cell_shows_its_row_between_its_neighbours_and_the_total()
     {
-        var rows = Parse(Report(1)).QuerySelectorAll(".card .excerpt tbody tr");
+        var rows = Parse(Whole()).QuerySelectorAll(".card .excerpt tbody tr");
 
         rows.Select(row => row.QuerySelectorAll("td")[1].TextContent).ShouldBe(["合计", "社会保障和就业支出", "卫生健康支出", "住房保障支出"]);
         rows[2].QuerySelector("td.here")!.TextContent.ShouldBe("2.57");
@@ -74,7 +99,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_narrative_marks_every_figure_with_its_verdict_and_what_holds_it()
     {
-        var marks = Parse(Report(1)).QuerySelectorAll("#d1-narrative .text mark");
+        var marks = Parse(Whole()).QuerySelectorAll("#d1-narrative .text mark");
 
         marks.Length.ShouldBe(11);
         marks[2].ClassName.ShouldBe("ver");
@@ -84,11 +109,11 @@ public sealed class HtmlReportTests
 
     [Fact]
     public void What_was_not_checked_is_listed_under_its_reason() =>
-        Parse(Report(1)).QuerySelectorAll("#d1-unchecked .reason summary .zh").Select(reason => reason.TextContent)
+        Parse(Whole()).QuerySelectorAll("#d1-unchecked .reason summary .zh").Select(reason => reason.TextContent)
             .ShouldContain("另一方数字未在文中出现");
 
     [Fact]
-    public void The_same_documents_give_the_same_bytes() => Report(3).ShouldBe(Report(3));
+    public void The_same_documents_give_the_same_bytes() => (Overview(3) + Whole()).ShouldBe(Overview(3) + Whole());
 
     [Fact]
     public void A_file_that_could_not_be_read_says_why()
@@ -104,13 +129,23 @@ public sealed class HtmlReportTests
             Error = new MiningError("pictures-only", new Bilingual("请先做文字识别。", "Run OCR first.")),
         };
 
-        Parse(Report([failed])).QuerySelector(".failed")!.TextContent.ShouldContain("Run OCR first.");
+        Parse(Whole(failed)).QuerySelector(".failed")!.TextContent.ShouldContain("Run OCR first.");
+    }
+
+    [Fact]
+    public void Pages_are_told_where_there_are_any()
+    {
+        var words = PlacedText.FromRegions("第一页", [.. Enumerable.Repeat(new Region(9, new Box(0, 0, 1, 1)), 3)]);
+        var document = new Document("", "", null, "other", 9, [new Paragraph(0, [], words, ParagraphKind.Body, 0, "")], []);
+        MinedDocument mined = Sample(1) with { Document = document, Figures = [], Facts = [], Ledger = [], Discrepancies = [] };
+
+        Parse(Whole(mined)).QuerySelector("#d1-narrative .sheet .zh")!.TextContent.ShouldBe("第9页 ");
     }
 
     [BrowserFact]
     public void A_browser_shows_the_cards_and_both_languages()
     {
-        IHtmlDocument page = new HtmlParser().ParseDocument(Browser.Dom(Report(1, "en")));
+        IHtmlDocument page = new HtmlParser().ParseDocument(Browser.Dom(Whole(language: Language.En)));
 
         page.QuerySelectorAll(".card").Length.ShouldBe(4);
         page.DocumentElement.GetAttribute("data-lang").ShouldBe("en");
@@ -118,24 +153,44 @@ public sealed class HtmlReportTests
     }
 
     [BrowserFact]
-    public void A_browser_unfolds_a_part_of_many_documents_when_a_link_leads_into_it()
+    public void A_browser_opens_the_part_that_a_link_leads_into_in_the_language_that_was_chosen()
     {
-        IHtmlDocument page = new HtmlParser().ParseDocument(Browser.Dom(Report(12), "#d7-o4"));
+        IHtmlDocument page = new HtmlParser().ParseDocument(Browser.Dom(Whole(), "?en#d1-o4"));
 
-        page.GetElementById("d7-o4")!.ClassName.ShouldBe("con");
-        page.GetElementById("d7-ledger")!.HasAttribute("open").ShouldBeTrue();
-        page.GetElementById("d8-o4").ShouldBeNull("what nobody opened stays folded");
+        page.GetElementById("d1-ledger")!.HasAttribute("open").ShouldBeTrue();
+        page.GetElementById("d1-tables")!.HasAttribute("open").ShouldBeFalse();
+        page.DocumentElement.GetAttribute("data-lang").ShouldBe("en");
     }
 
-    private static string Report(int count, string language = "zh") =>
-        Report([.. Enumerable.Range(1, count).Select(i => SampleBudget.Create().Mine(FormattableString.Invariant($"in/{i}.txt")))], language);
+    private static MinedDocument Sample(int number) =>
+        SampleBudget.Create().Mine(FormattableString.Invariant($"in/{number}.txt")) with { Id = number.ToString("x16", CultureInfo.InvariantCulture) };
 
-    private static string Report(ImmutableArray<MinedDocument> documents, string language = "zh")
+    private static string Whole(MinedDocument? mined = null, Language language = Language.Zh, string? overview = null)
     {
         using var writer = new StringWriter();
-        HtmlReport.Write(documents, language, writer, Rules);
+        HtmlReport.WriteDocument(mined ?? Sample(1), language, writer, Rules, overview);
         return writer.ToString();
     }
+
+    private static string Overview(int count) => Overview([.. Enumerable.Range(1, count).Select(Sample)]);
+
+    private static string Overview(ImmutableArray<MinedDocument> documents, int left = 0)
+    {
+        using var writer = new StringWriter();
+        HtmlReport.WriteOverview([.. documents.Select(EntryOf)], Language.Zh, writer, Rules, left);
+        return writer.ToString();
+    }
+
+    private static HtmlEntry EntryOf(MinedDocument mined) => new(
+        mined.Path,
+        Recording.Of(mined).Document,
+        HtmlCounts.OfFigures(mined).Counts,
+        Counts<Severity>.Of(mined.Discrepancies.Select(found => found.Severity)),
+        () => mined);
+
+    private static List<string> Anchors(IHtmlDocument page) => [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
+
+    private static List<string> Links(IHtmlDocument page) => [.. page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)];
 
     private static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
 }

@@ -45,7 +45,7 @@ public sealed class RealReportTests
     private static void IsSound(MinedDocument mined)
     {
         using var writer = new StringWriter();
-        HtmlReport.Write([mined], "zh", writer, Default.Value.Rules);
+        HtmlReport.WriteDocument(mined, Language.Zh, writer, Default.Value.Rules);
         IHtmlDocument page = new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(writer.ToString());
         var anchors = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
 

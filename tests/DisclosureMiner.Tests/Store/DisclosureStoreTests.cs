@@ -148,13 +148,13 @@ public sealed class DisclosureStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_document_is_found_by_id_path_or_the_end_of_its_path()
+    public void A_document_is_found_by_id_path_the_end_of_its_path_or_a_part_of_its_name()
     {
         using var store = DisclosureStore.Open(Db);
         MinedDocument mined = SampleBudget.Create().Mine("in/2024/a.txt");
         store.Save(mined, Version);
 
-        foreach (string reference in new[] { mined.Id, "0123", "in/2024/a.txt", "./in/2024/a.txt", "a.txt", "2024/a.txt" })
+        foreach (string reference in new[] { mined.Id, "0123", "in/2024/a.txt", "./in/2024/a.txt", "a.txt", "2024/a.txt", "A.T" })
         {
             store.Resolve(reference).ShouldBe([("in/2024/a.txt", mined.Id)], reference);
         }
