@@ -119,7 +119,9 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         }
 
         new ListRules(subjects, binding, duties).Check(narrative.Statements);
-        new TableTies(subjects, binding, duties).Check(narrative.Statements);
+        new TableTies(subjects, lexicon["hints"], binding, duties).Check(narrative.Statements);
+        new ItemTotals(cells, binding, duties).Check(narrative.Statements);
+        new NamedItems(lexicon, cells, duties).Check(document);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))

@@ -62,6 +62,14 @@ public sealed class OutlineTests
     }
 
     [Theory]
+    [InlineData("五、实施周期", ParagraphKind.Heading)]
+    [InlineData("2025年1月1日-2025年12月31日", ParagraphKind.Body)]
+    [InlineData("2025年1月至12月", ParagraphKind.Body)]
+    [InlineData("支出增加的主要原因是工作量增加", ParagraphKind.Body)]
+    public void A_stretch_of_time_and_a_sentence_without_its_stop_are_no_headings(string line, ParagraphKind kind)
+        => Reading.Of("某局2024年部门预算\n\n一、概况\n\n管理档案。\n\n" + line + "\n\n六、年度预算安排\n\n安排5万元。\n").Paragraphs.Single(paragraph => paragraph.Content.Text == line).Kind.ShouldBe(kind);
+
+    [Theory]
     [InlineData("1. 收入", 4, "1.")]
     [InlineData("1．20103政府办公厅", 4, "1．")]
     [InlineData("2.货物类5230.04亿元", 4, "2.")]

@@ -63,4 +63,10 @@ public sealed class SubjectPathTests
         Assert.All(prose.Reported, discrepancy => Assert.Equal(2, discrepancy.Caused.Length));
         Assert.All(prose.Reported, discrepancy => Assert.Equal(again + "万元", discrepancy.Culprit!.Text));
     }
+
+    [Fact]
+    public void Items_of_one_name_under_different_groups_keep_their_own_years()
+        => Assert.Empty(Prose.Budget(
+            "1.“一般公共服务支出（类）组织事务（款）一般行政管理事务（项）”20万元，主要用于培训。2023年当年预算执行数为10万元，2024年预算安排20万元，比2023年预算执行数增加100%。\n\n"
+            + "2.“一般公共服务支出（类）宣传事务（款）一般行政管理事务（项）”60万元，主要用于宣传。2023年当年预算执行数为40万元，2024年预算安排60万元，比2023年预算执行数增加50%。").Reported);
 }

@@ -14,6 +14,10 @@ internal static partial class Contents
 
     // Two or three characters are in every title.
     private const int ShortestLike = 4;
+
+    // What ends in such a title is one: 某项目|项目经费情况说明.
+    private const int ShortestEnding = 6;
+    private const int FewestColumns = 4;
     private static readonly ImmutableArray<string> Rules = ["D-01"];
 
     private readonly record struct Entry(Stretch Stretch, string Lead, string Words, int Level);
@@ -35,10 +39,34 @@ internal static partial class Contents
             yield break;
         }
 
-        yield return missing.Count == 0
-            ? Worded.Holds(Rules, "presence", new Bilingual($"目录所列{entries.Count}项均有", $"all {entries.Count} entries of the contents follow"))
-            : Worded.Broken(Rules, "presence", Severity.Note, string.Join('、', missing.Select(entry => entry.Stretch.Printed)),
-                new Bilingual("目录所列未见于正文", "listed in the contents and not found after"), missing.Select(entry => entry.Stretch.Passage()));
+        if (missing.Count == 0)
+        {
+            yield return Worded.Holds(Rules, "presence", new Bilingual($"目录所列{entries.Count}项均有", $"all {entries.Count} entries of the contents follow"));
+            yield break;
+        }
+
+        List<Entry> tables = AreTablesMissing(entries, missing, inspection) ? missing.FindAll(IsTable) : [];
+        foreach ((List<Entry> part, Severity severity) in new[] { (tables, Severity.Warning), (missing.Except(tables).ToList(), Severity.Note) })
+        {
+            if (part.Count > 0)
+            {
+                yield return Worded.Broken(Rules, "presence", severity, string.Join('、', part.Select(entry => entry.Stretch.Printed)),
+                    new Bilingual("目录所列未见于正文", "listed in the contents and not found after"), part.Select(entry => entry.Stretch.Passage()));
+            }
+        }
+    }
+
+    private static bool IsTable(Entry entry) => entry.Words.EndsWith('表');
+
+    /// <summary>
+    /// Whether tables are missing, and not only their titles: most were read, and no more than entries that were found. A table
+    /// of the form without a title may be any of them.
+    /// </summary>
+    private static bool AreTablesMissing(List<Entry> entries, List<Entry> missing, Inspection inspection)
+    {
+        int printed = inspection.Document.Tables.Count(table => table.Kind != "other" || (table.Title.Length == 0 && table.Columns.Length >= FewestColumns));
+        int listed = entries.Where((entry, i) => IsTable(entry) && !IsAbove(entries, i)).Count();
+        return printed * 2 >= listed && printed + missing.Count(IsTable) <= listed;
     }
 
     private static List<Entry> Missing(List<Entry> entries, Inspection inspection)
@@ -51,22 +79,26 @@ internal static partial class Contents
         HashSet<string> parts = [.. titles.Where(title => title.Lead.StartsWith('第')).Select(title => title.Lead)];
         HashSet<string> names = [.. titles.Where(title => !title.Lead.StartsWith('第')).Select(title => title.Words).Where(words => words.Length >= 2)];
 
-        // Each title answers one entry, exact ones first: 支出决算表 must not be found in 财政拨款支出决算表.
+        // Each title answers one entry, exact ones first: 支出决算表 must not be found in 财政拨款支出决算表, nor a table in the
+        // head of a column.
         List<Entry> open = [.. entries.Where(entry => !parts.Contains(entry.Lead) && !names.Contains(entry.Words))];
         names.ExceptWith(entries.Select(entry => entry.Words));
         var missing = new List<Entry>();
         foreach (Entry entry in open)
         {
-            string? closest = names.Where(name => IsLike(name, entry.Words)).OrderByDescending(name => Likeness(name, entry.Words)).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+            string? closest = names.Where(name => IsLike(name, entry.Words) && (!IsTable(entry) || name.Contains('表', StringComparison.Ordinal))).OrderByDescending(name => Likeness(name, entry.Words)).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
             if (closest is not null)
             {
                 names.Remove(closest);
                 continue;
             }
 
-            int next = entries.IndexOf(entry) + 1;
-            bool isAbove = next < entries.Count && entries[next].Level > entry.Level && entry.Level > 0;
-            if (!isAbove)
+            if (!IsTable(entry) && entry.Words.Length >= ShortestEnding && names.Any(name => name.EndsWith(entry.Words, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            if (!IsAbove(entries, entries.IndexOf(entry)))
             {
                 missing.Add(entry);
             }
@@ -74,6 +106,9 @@ internal static partial class Contents
 
         return missing;
     }
+
+    private static bool IsAbove(List<Entry> entries, int index) =>
+        index + 1 < entries.Count && entries[index].Level > 0 && entries[index + 1].Level > entries[index].Level;
 
     private static Entry EntryOf(Stretch title, Inspection inspection)
     {

@@ -144,7 +144,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (At(part, total)!.Printed?.Base ?? 0)));
         return membership == Membership.Closed
             || (parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
-            || AreAllLinesOfATable(total, parts)
+            || AreAllLinesOfATable(parent, total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
 
@@ -155,10 +155,17 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
 
     /// <summary>Whether the parts are just the lines with an amount under one line of a table.</summary>
-    private bool AreAllLinesOfATable(Mention total, List<Statement> parts)
+    private bool AreAllLinesOfATable(Statement parent, Mention total, List<Statement> parts)
     {
         List<Fact> cells = [.. parts.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
         if (cells.Count != parts.Count || cells.Count < 3 || !cells.TrueForAll(cell => cell.Part == cells[0].Part && cell.Line!.Parent == cells[0].Line!.Parent && cell.Line.Parent >= 0))
+        {
+            return false;
+        }
+
+        // 财政事务 has these four items; the list of all spending has more.
+        Fact? whole = binding.CellFor(parent, total.Period, total.Fact.Printed).Cell;
+        if (whole is not null && !(ReferenceEquals(whole.Part, cells[0].Part) && ReferenceEquals(whole.Line, whole.Part!.Lines[cells[0].Line!.Parent])))
         {
             return false;
         }

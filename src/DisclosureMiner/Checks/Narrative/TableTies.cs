@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
 
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>Amounts in prose equal the cells that print the same fact (N-01), and what is said twice is one value (N-16).</summary>
-internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties duties)
+internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> hints, Binding binding, Duties duties)
 {
     private const int SpecificName = 4;
 
@@ -17,7 +18,7 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
             {
                 Tie(statement, mention);
                 Repeated(statement, mention);
-                RunningCosts(statement, mention);
+                Hint(statement, mention);
             }
         }
 
@@ -44,18 +45,20 @@ internal sealed class TableTies(SubjectCatalog catalog, Binding binding, Duties 
         }
     }
 
-    /// <summary>N-24: the running costs of an agency are its operating costs where the scope is the same; practice differs.</summary>
-    private void RunningCosts(Statement statement, Mention mention)
+    /// <summary>N-24, N-25: the running costs of an agency are its operating costs where the scope is the same; practice differs.</summary>
+    private void Hint(Statement statement, Mention mention)
     {
-        if (statement.Subjects.Any(subject => subject.Id == "agency-running-costs")
-            && catalog.Subjects.FirstOrDefault(subject => subject.Id == "operating") is { } operating
-            && binding.CellFor(Binding.Probe(operating), mention.Period, mention.Fact.Printed).Cell is { Printed: not null } cell)
+        foreach (string[] hint in hints.Select(entry => entry.Split('=')))
         {
-            // Only where it holds is the scope known to be the same.
-            Obligation tie = Duty.Same(mention.Fact, cell, Severity.Note, "table-prose", "N-24");
-            if (duties.WouldHold(tie))
+            if (statement.Subjects.Any(subject => subject.Id == hint[0]) && catalog.Find(hint[1]) is { } other
+                && binding.CellFor(Binding.Probe(other), mention.Period, mention.Fact.Printed).Cell is { Printed: not null } cell)
             {
-                duties.Add(tie);
+                // Only where it holds is the scope known to be the same.
+                Obligation tie = Duty.Same(mention.Fact, cell, Severity.Note, "table-prose", hint[2]);
+                if (duties.WouldHold(tie))
+                {
+                    duties.Add(tie);
+                }
             }
         }
     }

@@ -102,6 +102,7 @@ internal sealed class BlockKinds
             && Lines.IsHeading(text, _enumerators[i])
             && !TableCaptions.IsCaption(text, _words)
             && !TableNotes.IsNote(text, _words)
+            && !_words.In("never-in-headings", Folding.Label(text))
             && (line.Marker != LineMarker.Bullet || !_enumerators[i].IsNone)
             && !IsSignature(i);
     }

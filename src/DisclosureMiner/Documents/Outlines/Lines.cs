@@ -51,6 +51,9 @@ internal static partial class Lines
     /// <summary>Whether the line is nothing but a date.</summary>
     public static bool IsDate(string text) => Dates().IsMatch(Folding.Label(text));
 
+    /// <summary>Whether the line is nothing but a stretch of time: 2025年1月1日-2025年12月31日.</summary>
+    public static bool IsPeriod(string text) => Periods().IsMatch(Folding.Label(text));
+
     /// <summary>
     /// Whether a line can be a heading: short, without a sentence and without figures. A line without enumerator must also be
     /// free of a colon, for 联系人：某某 is none.
@@ -74,7 +77,7 @@ internal static partial class Lines
             return false;
         }
 
-        return !enumerator.IsNone || (!rest.AsSpan().ContainsAny('：', ':') && !IsDate(rest) && rest.Any(char.IsLetter));
+        return !enumerator.IsNone || (!rest.AsSpan().ContainsAny('：', ':') && !IsDate(rest) && !IsPeriod(rest) && rest.Any(char.IsLetter));
     }
 
     // The stop of "1." at the start, or of an abbreviation of one letter, ends no clause.
@@ -86,4 +89,7 @@ internal static partial class Lines
 
     [GeneratedRegex(@"^(?:[\u4e00-\u9fff]{0,6}[:])?(?:19|20)\d\d[年./-]\d{1,2}(?:[月./-](?:\d{1,2}日?)?)?$|^二[〇零○O0][一二三四五六七八九〇零○]{2}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?$")]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"^(?:19|20)\d\d(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[./]\d{1,2}(?:[./]\d{1,2})?)(?:-|—|~|至|到)+(?:(?:(?:19|20)\d\d[年./])?\d{1,2}(?:[月./](?:\d{1,2}日?)?)?|(?:19|20)\d\d年)$")]
+    private static partial Regex Periods();
 }

@@ -76,7 +76,7 @@ internal static class SoftBreaks
             return !next.AfterGap && first.Length > 40 && (char.IsAsciiLetterLower(second[0]) || char.IsAsciiDigit(second[0]) || Lines.HasClause(first));
         }
 
-        if (StartsInMidSentence(second))
+        if (StartsInMidSentence(second) || IsMidPath(first, second, words))
         {
             return true;
         }
@@ -95,6 +95,10 @@ internal static class SoftBreaks
     private static bool StartsInMidSentence(string text) =>
         text[0] is '，' or '。' or '、' or '；' or '）' or '”' or '》' or '％' or '%'
         || (text.Length > 2 && text[0] >= 0x4E00 && text[1] is '，' or '。' or '、' && text[0] is not ('注' or '即' or '故' or '另' or '但'));
+
+    // …（类）财政事务（款）财政委托业务 / 支出（项）。: the name of a subject ends with its last class.
+    private static bool IsMidPath(string first, string second, ReadingWords words) =>
+        Patterns.Any(words.Knowledge.Words["open-path-patterns"], Folding.Label(first)) && Patterns.Any(words.Knowledge.Words["path-end-patterns"], Folding.Label(second));
 
     private static PlacedText Concat(PlacedText first, PlacedText second)
     {

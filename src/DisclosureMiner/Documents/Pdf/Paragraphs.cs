@@ -69,7 +69,9 @@ internal static class Paragraphs
         bool isFull = first.Box.X1 + FirstWord(second) > above.Right + (0.25 * size);
         bool isIndented = second.Box.X0 > below.Left + (LeastIndent * size);
         bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
-        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && !Enumerator.Read(second.Text).IsNone);
+
+        // A note that fills its line at the foot of a page says nothing of the title at the head of the next.
+        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone));
     }
 
     // Ragged lines of English show by their letters that a sentence goes on.

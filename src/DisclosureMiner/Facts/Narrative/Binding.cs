@@ -159,7 +159,7 @@ internal sealed class Binding
     /// <summary>The amount of the same subject in another period: in the statement itself, in another one, or in a table.</summary>
     public Fact? AmountFor(Statement statement, Period period)
     {
-        if (statement.MentionFor(period) is { } own)
+        if ((statement.MentionFor(period) ?? statement.Repeats?.MentionFor(period)) is { } own)
         {
             return own.Fact;
         }
@@ -169,7 +169,7 @@ internal sealed class Binding
         {
             foreach (Statement other in _statements)
             {
-                if (other != statement && other.Scope == statement.Scope && SubjectIds(other).FirstOrDefault() == id
+                if (other != statement && other.Scope == statement.Scope && SubjectIds(other).FirstOrDefault() == id && other.Path?.Joined == statement.Path?.Joined
                     && other.Section.SequenceEqual(statement.Section) && other.MentionFor(period) is { } mention)
                 {
                     return mention.Fact;

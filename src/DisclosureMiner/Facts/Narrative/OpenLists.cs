@@ -58,8 +58,9 @@ internal sealed class OpenLists(Lexicon lexicon)
     /// <param name="current">The statement before them, or null.</param>
     /// <param name="top">The statement that leads the paragraph, or null.</param>
     /// <param name="above">The statement that leads the list in which the paragraph stands, or null.</param>
+    /// <param name="fits">Whether a statement can be the whole of what the number behind the words counts.</param>
     /// <returns>Whether one was opened.</returns>
-    public bool Open(Clause clause, Statement? current, Statement? top, Statement? above)
+    public bool Open(Clause clause, Statement? current, Statement? top, Statement? above, Func<Statement, bool> fits)
     {
         // A list word before a semicolon (包括燃料、维修等开支；) has nothing to do with the number behind it.
         string gap = clause.Gap[(clause.Gap.LastIndexOf(';') + 1)..];
@@ -88,6 +89,12 @@ internal sealed class OpenLists(Lexicon lexicon)
         int at = Math.Max(closed?.Index ?? -1, open?.Index ?? -1);
         int sentenceEnd = gap.LastIndexOf('。');
         Statement? parent = sentenceEnd >= 0 && at > sentenceEnd ? top : current ?? above;
+        if (parent is not null && !fits(parent) && current is not null && fits(current))
+        {
+            // 项目4个，涉及资金598万元。其中：甲418万元…: parts of money are parts of money.
+            parent = current;
+        }
+
         if (parent is null || ReferenceEquals(parent, Parent))
         {
             return false;

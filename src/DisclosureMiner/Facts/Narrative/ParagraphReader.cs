@@ -46,7 +46,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
             wordClaims.Add(last, token.Start, _current, Compare);
             Clause clause = Clause.Cut(_text, last, token.Start);
-            Enter(clause);
+            Enter(clause, token);
             if (token.Printed.Unit.Dimension == Dimension.PercentagePoint)
             {
                 AddOther(token);
@@ -73,7 +73,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         && (token.End == _text.Length || _text[token.End] is '(' or ',' or '、' or ';' or '。');
 
     /// <summary>Sentence ends, list words and brackets between the last number and this one.</summary>
-    private void Enter(Clause clause)
+    private void Enter(Clause clause, NumberToken token)
     {
         string gap = clause.Gap;
         if (clause.NewSentence)
@@ -100,7 +100,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             _lists.OpenUnder(whole);
             _group.Clear();
         }
-        else if (_lists.Open(clause, _current, Top, owner.Above(_paragraph).Parent))
+        else if (_lists.Open(clause, _current, Top, owner.Above(_paragraph).Parent, whole => Counts(whole, token)))
         {
             _group.Clear();
         }
@@ -226,8 +226,10 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private bool Names(string words, Statement current) =>
         lexicon.SubjectsOf(words) is { Length: > 0 } named && !named.Any(subject => current.Subjects.Any(own => own.Id == subject.Id));
 
-    private bool SameDimension(NumberToken token) =>
-        _current?.Mentions is not [var first, ..] || first.Fact.Printed!.Unit.Dimension == token.Printed.Unit.Dimension
+    private bool SameDimension(NumberToken token) => _current is null || Counts(_current, token);
+
+    private static bool Counts(Statement statement, NumberToken token) =>
+        statement.Mentions is not [var first, ..] || first.Fact.Printed!.Unit.Dimension == token.Printed.Unit.Dimension
             && (token.IsMoney || first.Fact.Printed!.Unit == token.Printed.Unit);
 
     private Statement Start(string words, Clause clause, NumberToken token, SubjectPath? path = null, Statement? repeated = null)

@@ -77,6 +77,10 @@ internal sealed class SubjectPaths
     /// <summary>Whether a name is one that a subject code has now or had before.</summary>
     public bool IsNameOf(string name, string code) => code.Length > 0 && _index.Named(name).Any(subject => subject.Id == code);
 
+    /// <summary>The economic items that go by exactly this name; 办公设备购置 is one of two classes.</summary>
+    public ImmutableArray<string> EconomicItems(string name) =>
+        [.. _index.Named(name).Where(subject => subject.Tags.Contains("economic-item")).Select(subject => subject.Id)];
+
     /// <summary>The name in the spelling that all names are compared in.</summary>
     public string Spelled(string name) => _index.Spelled(name);
 

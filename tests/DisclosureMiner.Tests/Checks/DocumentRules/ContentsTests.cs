@@ -31,6 +31,20 @@ public sealed class ContentsTests
         broken.Formula.ShouldNotContain("机关运行经费");
     }
 
+    [Fact]
+    public void A_title_with_a_name_before_it_is_the_entry_it_ends_in()
+        => Prose.Of("某县档案馆2024年部门预算\n\n目录\n\n一、主要职责……1\n\n二、机构设置……2\n\n三、项目经费情况说明……3\n\n一、主要职责\n\n管理档案。\n\n二、机构设置\n\n内设两科。\n\n库房维护工作业务经费项目经费情况说明\n\n维护库房。")
+            .Mined.Ledger.First(ruling => ruling.Obligation.Rules.Contains("D-01")).Holds.ShouldBeTrue();
+
+    [Fact]
+    public void A_table_that_is_listed_and_not_there_is_a_warning()
+    {
+        const string Tables = "收入总表\n单位：万元\n\n项目\t合计\t财政拨款收入\n某馆\t5.00\t5.00\n\n支出总表\n单位：万元\n\n项目\t合计\t基本支出\t项目支出\n档案馆\t5.00\t5.00\t\n";
+        const string Contents = "某县档案馆2024年部门预算\n\n目录\n\n一、收入总表……1\n\n二、支出总表……2\n\n三、财政拨款收支总表……3\n\n";
+
+        Prose.Of(Contents + Tables).Reported.ShouldHaveSingleItem().Evidence[0].Value.ShouldContain("财政拨款收支总表");
+    }
+
     private static Obligation OfContents(Document document) => Rulings.Of(document, "D-01").First();
 
     private static Document Listing(params string[] headings)
