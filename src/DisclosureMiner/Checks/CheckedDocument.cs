@@ -118,7 +118,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
             statements.Check(statement);
         }
 
-        new ListRules(subjects, binding, duties).Check(narrative.Statements);
+        new ListRules(subjects, binding, duties, lexicon.Words).Check(narrative.Statements);
         new TableTies(subjects, lexicon["hints"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);

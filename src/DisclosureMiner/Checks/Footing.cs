@@ -45,18 +45,18 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
                 continue;
             }
 
-            List<List<int>> readings = [.. Covers(part, line).Where(cover => cover.Count > 0)];
+            List<(List<int> Cover, Deduction Signs)> readings = [.. Covers(part, line).Where(cover => cover.Count > 0).SelectMany(cover => Signs(part, cover), (cover, signs) => (cover, signs))];
             if (readings.Count == 0)
             {
                 continue;
             }
 
             // The reading of "what does this total cover" that holds in most columns; the nearest by position when none does.
-            List<int> cover = readings.MaxBy(reading => Held(part, facts, line, reading))!;
-            bool held = Held(part, facts, line, cover) > 0;
+            (List<int> cover, Deduction signs) = readings.MaxBy(reading => Held(part, facts, line, reading.Cover, reading.Signs));
+            bool held = Held(part, facts, line, cover, signs) > 0;
             for (int column = 0; column < part.Columns.Length; column++)
             {
-                if (IsAmount(part.Columns[column]) && SumOf(part, facts, line, cover, column) is { } sum
+                if (IsAmount(part.Columns[column]) && SumOf(part, facts, line, cover, column, signs) is { } sum
                     && (held || (isForm && cover.Count > 1) || IsNear(sum)))
                 {
                     _obligations.Add(sum);
@@ -65,9 +65,13 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         }
     }
 
-    private int Held(TablePart part, Fact?[,] facts, int total, List<int> cover) =>
+    private int Held(TablePart part, Fact?[,] facts, int total, List<int> cover, Deduction signs) =>
         Enumerable.Range(0, part.Columns.Length).Count(column =>
-            IsAmount(part.Columns[column]) && SumOf(part, facts, total, cover, column) is { } sum && Holds(sum) && sum.Stated!.Printed!.Value != 0);
+            IsAmount(part.Columns[column]) && SumOf(part, facts, total, cover, column, signs) is { } sum && Holds(sum) && sum.Stated!.Printed!.Value != 0);
+
+    /// <summary>What 减： may mean for the lines that a total covers: nothing when none begins so.</summary>
+    private IEnumerable<Deduction> Signs(TablePart part, List<int> cover) =>
+        cover.Exists(line => IsDeducted(part.Lines[line])) ? [Deduction.Line, Deduction.Signed, Deduction.Rest] : [Deduction.Line];
 
     /// <summary>The sets of lines that a total may cover, the most natural one first.</summary>
     private static IEnumerable<List<int>> Covers(TablePart part, int total)
@@ -99,13 +103,19 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
         if (above.Count == 0)
         {
-            yield return Tops(part, below);
+            List<int> all = Tops(part, below);
+            yield return all;
+            foreach (List<int> group in Groups(part, all).Skip(1))
+            {
+                yield return group;
+            }
         }
 
         List<int> subtotals = [.. Enumerable.Range(0, total).Where(i => part.Lines[i].Role == LineRole.Total && part.Lines[i].Level >= level)];
-        if (subtotals.Count > 1)
+        for (int first = 0; first <= subtotals.Count - 2; first++)
         {
-            yield return subtotals;
+            // 流动负债合计, 非流动负债合计, 负债合计: the totals before it, or only the last of them.
+            yield return subtotals[first..];
         }
 
         if (subtotals.Count > 0)
@@ -115,21 +125,52 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         }
     }
 
+    /// <summary>分行业 …, 分产品 …: the same whole cut several times, each time under a line without values; all of it comes first.</summary>
+    private static List<List<int>> Groups(TablePart part, List<int> lines)
+    {
+        var groups = new List<List<int>> { lines };
+        var open = new List<int>();
+        foreach (int line in lines)
+        {
+            if (part.Lines[line].Values.All(value => value is null or { Type: CellType.Blank }) && open.Count > 0)
+            {
+                groups.Add(open);
+                open = [];
+            }
+
+            open.Add(line);
+        }
+
+        groups.Add(open);
+        return groups.Count > 2 ? groups : [lines];
+    }
+
     /// <summary>The lines without those whose parent is among them.</summary>
     private static List<int> Tops(TablePart part, List<int> lines) => lines.FindAll(line => !lines.Contains(part.Lines[line].Parent));
 
-    private static Obligation? SumOf(TablePart part, Fact?[,] facts, int total, List<int> cover, int column)
+    private Obligation? SumOf(TablePart part, Fact?[,] facts, int total, List<int> cover, int column, Deduction signs)
     {
         if (facts[total, column] is not { Printed: not null } stated)
         {
             return null;
         }
 
-        List<Term> terms = [.. cover.SelectMany(line => Filled(part, facts, line, column)).Where(fact => fact.Id != stated.Id).Select(fact => new Term(fact))];
+        var terms = new List<Term>();
+        bool isRest = false;
+        foreach (int line in cover)
+        {
+            bool isDeducted = IsDeducted(part.Lines[line]);
+            isRest |= isDeducted && signs == Deduction.Rest;
+            terms.AddRange(Filled(part, facts, line, column).Where(fact => fact.Id != stated.Id).Select(fact =>
+                new Term(fact, isRest || (isDeducted && (signs == Deduction.Line || fact.Printed is { Value: > 0 })) ? -1 : 1)));
+        }
+
         return terms.Exists(term => term.Fact.Printed is not null)
             ? Duty.Sum(stated, terms, Severity.Error, "sum", "T-01")
             : null;
     }
+
+    private bool IsDeducted(TableLine line) => words["row-subtracted"].Any(word => line.Label.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The cell of a line; when it is blank and lines below it are not, theirs.</summary>
     private static IEnumerable<Fact> Filled(TablePart part, Fact?[,] facts, int line, int column)
@@ -155,7 +196,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
                 continue;
             }
 
-            bool closes = Held(part, facts, line, children) > 0 && children.Count > 1;
+            (Deduction signs, int columns) = Signs(part, children).Select(signs => (signs, Held(part, facts, line, children, signs))).MaxBy(reading => reading.Item2);
+            bool closes = columns > 0 && children.Count > 1;
             for (int column = 0; column < part.Columns.Length; column++)
             {
                 if (!IsAmount(part.Columns[column]) || facts[line, column] is not { Printed: not null } parent)
@@ -163,7 +205,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
                     continue;
                 }
 
-                if (closes && SumOf(part, facts, line, children, column) is { } sum)
+                if (closes && SumOf(part, facts, line, children, column, signs) is { } sum)
                 {
                     _obligations.Add(sum);
                     continue;
@@ -171,7 +213,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
                 foreach (int child in children)
                 {
-                    if (IsPart(part, line, child) && facts[child, column] is { Printed.Value: >= 0 } own && parent.Printed.Value >= 0
+                    if (IsPart(part, line, child) && !IsNet(part.Lines[line].Label, part.Lines[child].Label) && facts[child, column] is { Printed.Value: >= 0 } own && parent.Printed.Value >= 0
                         && own.Printed.Unit.Dimension == parent.Printed.Unit.Dimension)
                     {
                         _obligations.Add(Duty.Of(Relation.AtMost, own, [new Term(parent)], Severity.Error, "at-most", "T-05"));
@@ -180,6 +222,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             }
         }
     }
+
+    private bool IsNet(string whole, string part) => NetWholes.IsNet(words, whole, part);
 
     // 一、营业收入 over 税金及附加: lines that only stand below another one may be parts of it, or may be what is taken from it.
     private static bool IsPart(TablePart part, int line, int child) =>
@@ -219,7 +263,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         }
     }
 
-    /// <summary>T-03: a share column gives the part of the amount column to its left in the total line of its stretch.</summary>
+    /// <summary>T-03: a share column gives the part of the amount column to its left in the total line of its stretch, when that line says 100 % or
+    /// most rows bear it out.</summary>
     private void ShareColumns(TablePart part, Fact?[,] facts)
     {
         for (int column = 1; column < part.Columns.Length; column++)
@@ -229,14 +274,23 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
                 continue;
             }
 
+            var rows = new List<Obligation>();
+            bool closes = false;
             for (int line = 0; line < part.Lines.Length; line++)
             {
                 int total = TotalFor(part, line);
                 if (total >= 0 && facts[line, column] is { Printed.Unit.Dimension: Dimension.Percent } share
                     && facts[line, column - 1] is { Printed: not null } amount && facts[total, column - 1] is { Printed: not null } whole)
                 {
-                    _obligations.Add(Duty.Of(Relation.Ratio, share, [new Term(amount), new Term(whole)], Severity.Error, "share", "T-03"));
+                    rows.Add(Duty.Of(Relation.Ratio, share, [new Term(amount), new Term(whole)], Severity.Error, "share", "T-03"));
+                    closes |= line == total && share.Printed.Value == 100;
                 }
+            }
+
+            // 计提比例, 占应收账款合计的比例: not every column of percentages speaks of the total below it.
+            if (closes || 2 * rows.Count(Holds) > rows.Count)
+            {
+                _obligations.AddRange(rows);
             }
         }
     }
@@ -309,4 +363,17 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
     private bool IsNear(Obligation obligation) =>
         evaluator.Decide(obligation) is { Difference: { } difference, Value: { } value } && value != 0 && Math.Abs(difference) <= 0.01m * Math.Abs(value);
+
+    /// <summary>What 减： before a line means for a sum.</summary>
+    private enum Deduction
+    {
+        /// <summary>The line is taken off.</summary>
+        Line,
+
+        /// <summary>The line is taken off unless it is printed with its sign.</summary>
+        Signed,
+
+        /// <summary>The line and all lines behind it are taken off.</summary>
+        Rest,
+    }
 }

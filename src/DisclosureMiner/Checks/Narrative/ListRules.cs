@@ -13,7 +13,7 @@ namespace DisclosureMiner.Checks.Narrative;
 /// something else says that it is complete: its words, a part of 0 (nobody lists nothing without listing everything), shares
 /// that add to 100, another year of the same list that adds up, the dictionary's partitions, or a near miss.
 /// </remarks>
-internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties)
+internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties, Vocabulary words)
 {
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
@@ -105,7 +105,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         }
 
         // Numbered items may be anything; only what the words call a part cannot exceed the whole.
-        foreach (Statement part in parts.Where(_ => membership is Membership.OfWhich or Membership.Closed))
+        foreach (Statement part in parts.Where(part => membership is Membership.OfWhich or Membership.Closed && !NetWholes.IsNet(words, parent.Words, part.Words)))
         {
             duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
         }

@@ -95,6 +95,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
                 Words: entry.Statement.Path?.Joined ?? entry.Statement.Words,
+                Around: Around(entry.Statement),
                 entry.Statement.Scope,
                 entry.Mention.Period,
                 entry.Mention.Fact.Printed!.Unit.Dimension));
@@ -103,13 +104,22 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             var first = same.First();
             foreach (var again in same.Skip(1))
             {
-                if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
+                if (again.Statement != first.Statement && !AreItems(first.Statement, again.Statement) && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
                 {
                     duties.Add(Duty.Same(again.Mention.Fact, first.Mention.Fact, Severity.Error, "same-fact", "N-16"));
                 }
             }
         }
     }
+
+    // 其中发明专利4项: a name that nobody knows means what the whole before it and the row around it make of it.
+    private static (string Row, string Whole) Around(Statement statement) => statement.Subjects.IsEmpty
+        ? (statement.Row, statement.Membership is Membership.OfWhich or Membership.Closed ? statement.Parent!.Words : "")
+        : ("", "");
+
+    // 1)由于甲，影响利润…。2)由于乙，影响利润…: items of one list do not say the same twice.
+    private static bool AreItems(Statement one, Statement other) =>
+        one.Subjects.IsEmpty && one.ItemLevel > 0 && one.ItemLevel == other.ItemLevel && one.Block != other.Block && one.Section.SequenceEqual(other.Section);
 
     // The City received $7.1 million: what stands before an amount in English names who pays, and not what for.
     private static bool IsName(Statement statement) => !statement.Subjects.IsEmpty || statement.Words.Any(c => c >= 0x2E80);

@@ -85,9 +85,9 @@ internal sealed class NarrativeReader
         if (reader.Top is null && text.Text.EndsWith(':'))
         {
             _lead = text.Text;
-            if (paragraph.Kind == ParagraphKind.Body && _lexicon.Has(text.Text, "list-closed"))
+            if (paragraph.Kind == ParagraphKind.Body && _lexicon.Find(text.Text, "list-closed") is { } announced)
             {
-                _outline.Announce(paragraph);
+                _outline.Announce(paragraph, _lexicon.SubjectIn(text.Text[..announced.Index]));
             }
         }
     }

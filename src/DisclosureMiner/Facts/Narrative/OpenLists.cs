@@ -101,7 +101,7 @@ internal sealed class OpenLists(Lexicon lexicon)
         }
 
         _outer.Push((Parent, Membership));
-        (Parent, Membership) = (parent, inBracket || closed is not null || byHead ? Membership.Closed : Membership.OfWhich);
+        (Parent, Membership) = (parent, inBracket || byHead || (closed?.Index ?? -1) > (open?.Index ?? -1) ? Membership.Closed : Membership.OfWhich);
         return true;
     }
 

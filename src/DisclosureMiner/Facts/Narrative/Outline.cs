@@ -40,7 +40,16 @@ internal sealed class Outline
     }
 
     /// <summary>Called for a paragraph without a number that announces the details of what stands before (分项情况：).</summary>
-    public void Announce(Paragraph paragraph) => _path.Add(new Entry(DepthOf(paragraph), _sectionLead ?? _lastLead, true));
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="named">What it names, or empty.</param>
+    public void Announce(Paragraph paragraph, string named)
+    {
+        // 调整期初未分配利润明细： under another heading than what stands before is about something else.
+        Statement? lead = _sectionLead ?? _lastLead;
+        bool isOther = named.Length > 2 && lead is not null && !lead.Section.SequenceEqual(paragraph.Section)
+            && !lead.Words.Contains(named, StringComparison.Ordinal) && !named.Contains(lead.Words, StringComparison.Ordinal);
+        _path.Add(new Entry(DepthOf(paragraph), isOther ? null : lead, true));
+    }
 
     /// <summary>Called after a paragraph was read.</summary>
     public void Place(Paragraph paragraph, Statement? top, bool hasOwnWords)

@@ -94,7 +94,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
         _lists.Close(gap);
         _periods.Pass(gap);
-        _denied |= lexicon.Has(gap, "negative");
+        _denied |= lexicon.Has(gap[(gap.LastIndexOf('。') + 1)..], "negative");
         if (lexicon.WholeBefore(clause.Before.TrimEnd()) is { } name && owner.Named(name, _paragraph.Index) is { } whole)
         {
             _lists.OpenUnder(whole);
@@ -277,6 +277,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             Multiplicity = NumberLexer.EndsWithAny(clause.Tail, lexicon["each"]) is not null ? 1 + NamesBefore(token.Start) : 1,
             Parent = parent,
             Membership = parent is null ? Membership.None : membership,
+            Row = CellLabel,
+            ItemLevel = _paragraph.Level,
             IsDenied = _denied,
             IsClosingTotal = lexicon["total-after"].Any(total => clause.Tail.EndsWith(total, StringComparison.Ordinal) || name == total),
             IsGrandTotal = NumberLexer.EndsWithAny(clause.Tail, lexicon["grand-total"]) is not null,

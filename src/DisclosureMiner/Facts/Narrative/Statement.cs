@@ -99,6 +99,12 @@ internal sealed class Statement
     /// <summary>Whether a heading above it speaks of the “三公” expenses.</summary>
     public bool IsInThreePublicSection { get; init; }
 
+    /// <summary>For the text of a cell: the label of its row; else empty.</summary>
+    public string Row { get; init; } = "";
+
+    /// <summary>Depth of the number of its paragraph, see <see cref="Documents.Paragraph.Level"/>.</summary>
+    public int ItemLevel { get; init; }
+
     /// <summary>高级工、技师各3人: how many things each have the amount.</summary>
     public int Multiplicity { get; init; } = 1;
 
