@@ -71,7 +71,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
     /// <summary>What 减： may mean for the lines that a total covers: nothing when none begins so.</summary>
     private IEnumerable<Deduction> Signs(TablePart part, List<int> cover) =>
-        cover.Exists(line => IsDeducted(part.Lines[line])) ? [Deduction.Line, Deduction.Signed, Deduction.Rest] : [Deduction.Line];
+        cover.Exists(line => IsDeducted(part.Lines[line].Label)) ? [Deduction.Line, Deduction.Signed, Deduction.Rest] : [Deduction.Line];
 
     /// <summary>The sets of lines that a total may cover, the most natural one first.</summary>
     private static IEnumerable<List<int>> Covers(TablePart part, int total)
@@ -159,7 +159,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         bool isRest = false;
         foreach (int line in cover)
         {
-            bool isDeducted = IsDeducted(part.Lines[line]);
+            bool isDeducted = IsDeducted(part.Lines[line].Label);
             isRest |= isDeducted && signs == Deduction.Rest;
             terms.AddRange(Filled(part, facts, line, column).Where(fact => fact.Id != stated.Id).Select(fact =>
                 new Term(fact, isRest || (isDeducted && (signs == Deduction.Line || fact.Printed is { Value: > 0 })) ? -1 : 1)));
@@ -170,7 +170,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             : null;
     }
 
-    private bool IsDeducted(TableLine line) => words["row-subtracted"].Any(word => line.Label.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private bool IsDeducted(string label) => words["deducted"].Any(word => label.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The cell of a line; when it is blank and lines below it are not, theirs.</summary>
     private static IEnumerable<Fact> Filled(TablePart part, Fact?[,] facts, int line, int column)
@@ -249,7 +249,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
             List<Obligation> rows = [];
             for (int line = 0; line < part.Lines.Length && siblings.Count > 1; line++)
             {
-                List<Term> terms = [.. siblings.Select(other => facts[line, other]).OfType<Fact>().Select(fact => new Term(fact))];
+                List<Term> terms = [.. siblings.Where(other => facts[line, other] is not null)
+                    .Select(other => new Term(facts[line, other]!, IsDeducted(Folding.Label(part.Columns[other].Path[^1])) ? -1 : 1))];
                 if (facts[line, column] is { Printed: not null } stated && terms.Exists(term => term.Fact.Printed is not null))
                 {
                     rows.Add(Duty.Sum(stated, terms, Severity.Error, "sum", "T-02"));

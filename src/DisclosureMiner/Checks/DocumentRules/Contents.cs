@@ -79,9 +79,14 @@ internal static partial class Contents
         HashSet<string> parts = [.. titles.Where(title => title.Lead.StartsWith('第')).Select(title => title.Lead)];
         HashSet<string> names = [.. titles.Where(title => !title.Lead.StartsWith('第')).Select(title => title.Words).Where(words => words.Length >= 2)];
 
+        // Of company reports the contents stand in the first chapter.
+        int first = entries.Min(entry => entry.Stretch.Block);
+        HashSet<string> before = [.. inspection.Stretches
+            .Where(stretch => stretch.Kind == StretchKind.Heading && stretch.Block < first).Select(stretch => EntryOf(stretch, inspection).Words).Where(words => words.Length >= 2)];
+
         // Each title answers one entry, exact ones first: 支出决算表 must not be found in 财政拨款支出决算表, nor a table in the
         // head of a column.
-        List<Entry> open = [.. entries.Where(entry => !parts.Contains(entry.Lead) && !names.Contains(entry.Words))];
+        List<Entry> open = [.. entries.Where(entry => !parts.Contains(entry.Lead) && !names.Contains(entry.Words) && !before.Contains(entry.Words))];
         names.ExceptWith(entries.Select(entry => entry.Words));
         var missing = new List<Entry>();
         foreach (Entry entry in open)
@@ -152,7 +157,7 @@ internal static partial class Contents
     private static partial Regex Enumerator();
 
     /// <summary>Dots and the page number.</summary>
-    [GeneratedRegex("[.…·-]*[0-9]*$")]
+    [GeneratedRegex(@"[.…·\-\s]*[0-9]*$")]
     private static partial Regex Leader();
 
     [GeneratedRegex("20[0-9]{2}年度?")]

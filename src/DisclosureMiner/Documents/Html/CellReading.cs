@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 
 namespace DisclosureMiner.Documents.Html;
@@ -16,7 +17,8 @@ internal sealed class CellReading(PageText page, PageTables tables)
     public CellText Read(IElement cell)
     {
         Walk(cell);
-        return new CellText(_line.Take(), Math.Max(1, _lines), _inner);
+        PlacedText text = _line.Take(out ImmutableArray<int> lineEnds);
+        return new CellText(PrintedLines.Mend(text, lineEnds), Math.Max(1, _lines), _inner);
     }
 
     private void Walk(INode node)

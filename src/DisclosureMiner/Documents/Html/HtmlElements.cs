@@ -11,11 +11,11 @@ internal static class HtmlElements
 
     /// <summary>Elements that begin a new line before them and behind them.</summary>
     public static FrozenSet<string> Blocks { get; } = Names(
-        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h h1 h2 h3 h4 h5 h6 header hgroup "
         + "hr html legend li listing main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul xmp");
 
-    /// <summary>Headings.</summary>
-    public static FrozenSet<string> Headings { get; } = Names("h1 h2 h3 h4 h5 h6");
+    /// <summary>Headings; programs that make pages of print write a plain h.</summary>
+    public static FrozenSet<string> Headings { get; } = Names("h h1 h2 h3 h4 h5 h6");
 
     private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

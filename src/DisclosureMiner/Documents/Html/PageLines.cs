@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Outlines;
@@ -14,6 +15,8 @@ internal sealed record PagePart(RawBlock Block, bool AfterBlank, bool AfterPage 
 /// <summary>Walks through a page and writes down its lines and tables.</summary>
 internal sealed class PageLines
 {
+    private const int LongestHeading = 60;
+
     private readonly PageText _page;
     private readonly ReadingWords _words;
     private readonly IReadOnlySet<IElement> _left;
@@ -179,25 +182,36 @@ internal sealed class PageLines
             return;
         }
 
-        PlacedText whole = _line.Take();
-        (TextLine line, LineMarker marker) = LineMarks.Remove(whole.Text, new TextLine(0, whole.Length));
-        if (LineMarks.IsPageNumber(whole.Text))
+        PlacedText text = _line.Take(out ImmutableArray<int> lineEnds);
+        foreach (PlacedText whole in PrintedLines.Split(text, lineEnds))
         {
-            (_gap, _pageEnd) = (true, true);
-            return;
-        }
-
-        if (line.End > line.Start)
-        {
-            PlacedText content = whole.Slice(line.Start, line.End);
-            marker = _marker == LineMarker.None ? marker : _marker;
-            bool isNoHeading = marker == LineMarker.Heading && !Lines.IsHeading(content.Text, Enumerator.Read(content.Text));
-            Put(new RawLine(content, _gap, isNoHeading ? LineMarker.None : marker));
-            _marker = marker == LineMarker.Bullet ? LineMarker.None : _marker;
+            Line(whole);
+            _gap = true;
         }
 
         _gap = isBlock;
     }
+
+    private void Line(PlacedText whole)
+    {
+        (TextLine line, LineMarker marker) = LineMarks.Remove(whole.Text, new TextLine(0, whole.Length));
+        if (LineMarks.IsPageNumber(whole.Text))
+        {
+            _pageEnd = true;
+        }
+        else if (line.End > line.Start)
+        {
+            PlacedText content = whole.Slice(line.Start, line.End);
+            marker = _marker == LineMarker.None ? marker : _marker;
+            Put(new RawLine(content, _gap, marker == LineMarker.Heading && !IsHeading(content.Text) ? LineMarker.None : marker));
+            _marker = marker == LineMarker.Bullet ? LineMarker.None : _marker;
+        }
+    }
+
+    // 三、精益求精，创新引领: what is set as a heading may have a comma; a sentence or an amount it has not.
+    private bool IsHeading(string text) =>
+        text.Length <= LongestHeading && !Lines.EndsSentence(text) && !Lines.HasFigure(text)
+        && !TableCaptions.IsCaption(text, _words) && !TableNotes.IsNote(text, _words);
 
     private void Put(RawBlock block)
     {

@@ -15,6 +15,12 @@ internal static partial class TableCaptions
             return false;
         }
 
+        // □适用 √不适用 under a heading answers a question of the form.
+        if (text.AsSpan().IndexOfAny('□', '☐') >= 0)
+        {
+            return true;
+        }
+
         if (WithoutUnitBehind(text, words) is { Length: > 0 } rest && rest.Length < text.Length)
         {
             return IsCaption(rest, words);
