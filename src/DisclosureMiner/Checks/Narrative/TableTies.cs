@@ -95,18 +95,23 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             .GroupBy(entry => (
                 Id: Binding.SubjectIds(entry.Statement)[0],
                 Words: entry.Statement.Path?.Joined ?? entry.Statement.Words,
-                Around: Around(entry.Statement),
                 entry.Statement.Scope,
                 entry.Mention.Period,
                 entry.Mention.Fact.Printed!.Unit.Dimension));
         foreach (var same in said)
         {
-            var first = same.First();
             foreach (var again in same.Skip(1))
             {
-                if (again.Statement != first.Statement && !AreItems(first.Statement, again.Statement) && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
+                var first = same.First(other => Around(other.Statement) == Around(again.Statement));
+                bool isSure = first != again && !AreItems(first.Statement, again.Statement);
+                first = first == again ? same.First() : first;
+                if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
                 {
-                    duties.Add(Duty.Same(again.Mention.Fact, first.Mention.Fact, Severity.Error, "same-fact", "N-16"));
+                    Obligation tie = Duty.Same(again.Mention.Fact, first.Mention.Fact, Severity.Error, "same-fact", "N-16");
+                    if (isSure || duties.WouldHold(tie))
+                    {
+                        duties.Add(tie);
+                    }
                 }
             }
         }
@@ -117,7 +122,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         ? (statement.Row, statement.Membership is Membership.OfWhich or Membership.Closed ? statement.Parent!.Words : "")
         : ("", "");
 
-    // 1)由于甲，影响利润…。2)由于乙，影响利润…: items of one list do not say the same twice.
+    // 1)由于甲，影响利润…。2)由于乙，影响利润…: items of one list mean it each of its own matter.
     private static bool AreItems(Statement one, Statement other) =>
         one.Subjects.IsEmpty && one.ItemLevel > 0 && one.ItemLevel == other.ItemLevel && one.Block != other.Block && one.Section.SequenceEqual(other.Section);
 

@@ -75,4 +75,27 @@ public sealed class OfficePagesTests
             .ShouldBe(["# 某局2024年预算", "# 收入情况", "# 支出情况", "其他情况"]);
         Pages.Text(Pages.Of("<body><p>某局2024年预算</p><p>收入情况</p><p>300</p><p>支出情况</p></body>")).ShouldContain("300");
     }
+
+    [Theory]
+    [InlineData("75,000,000.0\n0", "75,000,000.00")]
+    [InlineData("90,00\n0,000\n.00", "90,000,000.00")]
+    [InlineData("-6,074,614.6\n0 ", "-6,074,614.60")]
+    [InlineData("100\n,00\n5,0\n00.\n00", "100,005,000.00")]
+    [InlineData("100.0\n0%", "100.00%")]
+    [InlineData("350,000,000.00\n-6,301,987.16", "350,000,000.00 -6,301,987.16")]
+    [InlineData("2018\n2019", "2018 2019")]
+    [InlineData("1,000.00\n5,000.00", "1,000.00 5,000.00")]
+    [InlineData("3.50<br>0", "3.50 0")]
+    public void A_number_that_a_narrow_column_broke_is_one_number(string cell, string printed)
+        => Pages.Rows($"<table><tr><td>甲</td><td>{cell}</td></tr><tr><td>乙</td><td>1.00</td></tr></table>")[0].ShouldBe("甲 | " + printed);
+
+    [Fact]
+    public void A_heading_on_the_last_line_of_a_printed_paragraph_is_one()
+        => Pages.Text(Pages.Of("<body><p>某公司2024年年度报告</p><p>市场规模将逐渐增大。\n近三年研发投入金额</p><p>单位：元</p><p>法定代表人：某某\n2、母公司利润表</p><p>无。</p></body>"))
+            .ShouldBe(["# 某公司2024年年度报告", "市场规模将逐渐增大。", "# 近三年研发投入金额", "单位：元", "法定代表人：某某", "# 2、母公司利润表", "无。"]);
+
+    [Fact]
+    public void A_question_with_boxes_between_a_heading_and_its_table_is_no_title()
+        => Pages.Of("<body><p>某公司2024年年度报告</p><h3>五、募集资金使用情况</h3><p>√ 适用 □ 不适用</p><p>单位：万元</p><table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>1.50</td></tr></table></body>")
+            .Tables.Single().Title.ShouldBe("募集资金使用情况");
 }
