@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -302,23 +303,54 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
     /// </summary>
     private void ChangeColumns(TablePart part, Fact?[,] facts)
     {
+        var blocks = new Dictionary<string, (List<Obligation> Forward, List<Obligation> Backward)>(StringComparer.Ordinal);
         for (int column = 2; column < part.Columns.Length; column++)
         {
             string name = Folding.Label(part.Columns[column].Name);
             bool rate = words["rate-columns"].Any(word => name.Contains(word, StringComparison.Ordinal));
             bool change = !rate && words["change-columns"].Any(word => name.Contains(word, StringComparison.Ordinal));
+            if ((rate || change) && Counterparts(part, column) is [var first, var second])
+            {
+                string block = part.Columns[column].Path[0];
+                blocks.TryAdd(block, ([], []));
+                blocks[block].Forward.AddRange(Changes(part, facts, column, second, first, rate));
+                blocks[block].Backward.AddRange(Changes(part, facts, column, first, second, rate));
+                continue;
+            }
+
             List<int> amounts = [.. Enumerable.Range(0, column).Reverse().Where(other => IsAmount(part.Columns[other]) && !IsChange(part.Columns[other])).Take(2)];
             if ((rate || change) && amounts is [var near, var far])
             {
                 List<Obligation>[] readings = [Changes(part, facts, column, near, far, rate), Changes(part, facts, column, far, near, rate)];
                 List<Obligation> best = readings.MaxBy(rows => rows.Count(Holds))!;
-                if (best.Count > 1 && 2 * best.Count(Holds) > best.Count)
-                {
-                    _obligations.AddRange(best);
-                }
+                AddIfBorneOut(best);
             }
         }
+
+        foreach ((List<Obligation> forward, List<Obligation> backward) in blocks.Values)
+        {
+            AddIfBorneOut(forward.Count(Holds) >= backward.Count(Holds) ? forward : backward);
+        }
     }
+
+    private void AddIfBorneOut(List<Obligation> rows)
+    {
+        if (rows.Count > 1 && 2 * rows.Count(Holds) > rows.Count)
+        {
+            _obligations.AddRange(rows);
+        }
+    }
+
+    /// <summary>2024年/会议费, 2025年/会议费, 增减变化情况/会议费: the columns of the same heads in the blocks beside that of the changes.</summary>
+    private List<int> Counterparts(TablePart part, int column)
+    {
+        ImmutableArray<string> path = part.Columns[column].Path;
+        return path.Length < 2 || path[1..].Any(IsChangeHead) ? []
+            : [.. Enumerable.Range(0, part.Columns.Length).Where(other => part.Columns[other].Path is { Length: > 1 } beside && beside[0] != path[0]
+                && beside.Skip(1).SequenceEqual(path.Skip(1), StringComparer.Ordinal) && IsAmount(part.Columns[other]) && !IsChange(part.Columns[other]))];
+    }
+
+    private bool IsChangeHead(string head) => words["change-columns"].Concat(words["rate-columns"]).Any(word => Folding.Label(head).Contains(word, StringComparison.Ordinal));
 
     private static List<Obligation> Changes(TablePart part, Fact?[,] facts, int column, int current, int prior, bool rate)
     {

@@ -38,4 +38,11 @@ public sealed record ColumnRole(
     string Id,
     ImmutableArray<string> Match,
     ImmutableArray<string> Tags,
-    ImmutableSortedDictionary<string, string> Sets);
+    ImmutableSortedDictionary<string, string> Sets)
+{
+    /// <summary>
+    /// Regular expressions over the header paths of the table's columns: where there are any, one of them must be found for the role to
+    /// count. 合计 is more than the total of 三公 where that has a 小计 of its own beside it.
+    /// </summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+}

@@ -50,6 +50,13 @@ internal sealed partial class HeadWords(Vocabulary words)
         return Phases.FirstOrDefault(entry => Has(entry.List, said)).Phase;
     }
 
+    /// <summary>The phase whose name is all that a label says: 预算数, 决算数.</summary>
+    public Phase PhaseNamed(string label)
+    {
+        string bare = label.TrimEnd('数');
+        return Phases.FirstOrDefault(entry => words[entry.List].Contains(bare) || words[entry.List].Contains(label)).Phase;
+    }
+
     /// <summary>The measure that a head tells, or null.</summary>
     public Measure? MeasureOf(string head)
     {

@@ -30,7 +30,7 @@ internal static class LineOutline
         var positions = new LinePosition[lines.Count];
         var open = new Stack<(int Rank, int Index)>();
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool hasCodes = lines.Count(line => line.Code.Length > 0) * 2 > lines.Count(line => line.HasNumber);
+        bool hasCodes = lines.Count(line => line.Code.Length > 0) * 2 > lines.Count(line => line.HasNumber) || CodesLeadGroups(lines, words);
         bool numbersTop = lines.Any(line => Enumerator.Read(line.Label).Level is 1 or 2);
         bool indents = lines.Any(line => line.Indent >= 2 && line.Label.Length > 0) && lines.Any(line => line.Indent < 2);
         for (int i = 0; i < lines.Count; i++)
@@ -93,6 +93,14 @@ internal static class LineOutline
         int bracket = label.LastIndexOf('(');
         string bare = (bracket > 0 && label.EndsWith(')') && UnitStatement.InBrackets(label, words) is not null ? label[..bracket] : label).TrimEnd(':');
         return words.Is("total-labels", bare) || words.Ends("total-label-endings", bare) || words.Start("total-label-starts", bare) is not null;
+    }
+
+    // 105001 某局（本级）, and below it its projects without codes; 105002 某中心, and below it its own.
+    private static bool CodesLeadGroups(IReadOnlyList<DraftLine> lines, ReadingWords words)
+    {
+        DraftLine[] items = [.. lines.Where(line => line is { HasNumber: true, Label.Length: > 0 } && !IsTotal(line.Label, words))];
+        bool IsAlone(int i) => items[i].Code.Length > 0 && (i + 1 == items.Length || items[i + 1].Code.Length > 0);
+        return items.Length > 2 && items[0].Code.Length > 0 && items.Count(line => line.Code.Length > 0) > 1 && !Enumerable.Range(0, items.Length).Any(IsAlone);
     }
 
     private static int ParentByCode(string code, Dictionary<string, int> codes)
