@@ -85,4 +85,22 @@ public sealed class FinalAccountProseTests
             ThreePublic.Replace("<td>0.95</td><td></td></tr>", "<td>0.95</td><td>0.30</td></tr>", StringComparison.Ordinal)
                 .Replace("<td>0.95</td><td></td><td></td>", "<td>0.95</td><td>0.30</td><td></td>", StringComparison.Ordinal)
             + "2023年度无“三公”经费财政拨款支出。").Reported).Ruling.Obligation.Rule);
+
+    [Theory]
+    [InlineData("“三公”经费情况\n\n因公出国（境）费支出决算0万元，占0%；公务用车购置及运行维护费支出决算6万元，占75%；公务接待费支出决算2万元，占25%。")]
+    [InlineData("“三公”经费情况\n\n因公出国（境）费支出决算0万元，公务接待费支出决算2万元。\n\n1.因公出国（境）经费支出0万元。\n\n2.公务接待费支出2万元。\n\n3.公务用车运行维护费支出6万元。")]
+    [InlineData("2024年部门预算未安排购置单价20万元以上的设备。")]
+    [InlineData("一、总体情况\n\n收入、支出总计均为90万元。\n\n二、财政拨款情况\n\n财政拨款收入、支出总计均为80万元。")]
+    public void What_offices_write_is_no_contradiction(string text)
+        => Prose.Final(text).Reported.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("99.00%", 0)]
+    [InlineData("98.00%", 1)]
+    public void Total_income_in_a_list_is_the_whole_of_the_list(string share, int reported)
+        => Prose.Final($"2024年度收入总计120万元。\n\n本年收入合计100万元，其中：财政拨款收入99万元，占总收入{share}；事业收入1万元，占总收入1.00%。").Reported.Count.ShouldBe(reported);
+
+    [Fact]
+    public void One_wrong_amount_is_one_report_though_words_and_rate_deny_it()
+        => Prose.Final("1、卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。年初预算为151万元，支出决算为1148万元，完成年初预算的98.01%，决算数小于预算数。").Reported.ShouldHaveSingleItem();
 }

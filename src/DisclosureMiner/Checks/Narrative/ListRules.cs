@@ -67,6 +67,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     private void Check(Statement parent, Mention total, List<Statement> children)
     {
         List<Statement> parts = [.. children.Where(child => !child.IsClosingTotal && !child.IsUnitPrice && At(child, total) is not null)];
+        if (parts.Count > 1 && parts.RemoveAll(part => part.Block != parent.Block && (IsSame(part, parent) || IsSummedUp(part))) > 0 && !(parts.Count > 1 && duties.WouldHold(Sum(total, parts))))
+        {
+            // 1.出国费0万元。2.公务用车费26万元。 below a paragraph that gives all of them, 出国费 first: it is not their whole.
+            return;
+        }
+
         if (parts.Count == 0)
         {
             return;
@@ -86,6 +92,13 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             // 支出总计…。本年支出按用途分为：…: the parts are those of something else that the paragraph states.
             duties.Add(Sum(new Mention(whole, total.Period), parts));
             Shares(parts);
+            return;
+        }
+
+        if (!closes && membership == Membership.Suggested && AreSharesOfOneWhole(parent, parts))
+        {
+            // 出国费0万元，占0%；公务用车费26万元，占92%；…: what begins the list is one of its parts.
+            Shares([parent, .. parts]);
             return;
         }
 
@@ -147,6 +160,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             || AreAllLinesOfATable(parent, total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
+
+    private static bool IsSame(Statement one, Statement other) =>
+        one.Path?.Joined == other.Path?.Joined && (one.Words == other.Words || one.Subjects.Any(subject => other.Subjects.Any(same => same.Id == subject.Id)));
+
+    /// <summary>Whether a paragraph gives the sum of its own list, which begins with this part.</summary>
+    private bool IsSummedUp(Statement part) => _statements.Any(total => total.IsClosingTotal && total.Block == part.Block && total.SentenceStart == part.SentenceStart && total.Order > part.Order);
+
+    private static bool AreSharesOfOneWhole(Statement first, List<Statement> others) =>
+        ShareOf(first) is { } share && others.TrueForAll(other => ShareOf(other)?.Of == share.Of);
 
     /// <summary>税收 and 非税, 中央 and 地方: parts that make a whole whatever it is called.</summary>
     private bool IsPartition(List<Statement> parts) =>

@@ -213,7 +213,7 @@ internal sealed class Binding
             }
         }
 
-        if (named.Length > 0 && CellOf(named, statement, period) is { Printed: not null } cell)
+        if (named.Length > 0 && CellOf(named, statement, _lexicon.FundIn(of) ?? "", period) is { Printed: not null } cell)
         {
             yield return ([cell], true);
         }
@@ -238,7 +238,7 @@ internal sealed class Binding
     }
 
     /// <summary>A statement that nobody made, to ask for the cells of a subject.</summary>
-    public static Statement Probe(Subject subject, string scope = "") => new()
+    public static Statement Probe(Subject subject, string scope = "", string fund = "") => new()
     {
         Order = -1,
         Block = -1,
@@ -247,6 +247,7 @@ internal sealed class Binding
         Words = subject.Labels.FirstOrDefault() ?? subject.Id,
         Subjects = [subject],
         Scope = scope,
+        FundHint = fund,
         IsOpenList = false,
     };
 
@@ -260,9 +261,9 @@ internal sealed class Binding
         }
     }
 
-    private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, Period period)
+    private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, string fund, Period period)
     {
-        return CellFor(Probe(subjects[0], like.Scope), period, null).Cell;
+        return CellFor(Probe(subjects[0], like.Scope, fund), period, null).Cell;
     }
 
     private static (Fact? Cell, string Reason) Pick(List<Fact> facts, Printed? stated)
@@ -354,7 +355,7 @@ internal sealed class Binding
         return otherBody ? null : penalty + distance;
     }
 
-    private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public");
+    private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public") || subject.Tags.Contains("three-public-section");
 
     private static void Add(Dictionary<string, List<Fact>> index, string name, Fact fact)
     {
