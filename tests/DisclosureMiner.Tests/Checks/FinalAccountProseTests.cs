@@ -103,4 +103,21 @@ public sealed class FinalAccountProseTests
     [Fact]
     public void One_wrong_amount_is_one_report_though_words_and_rate_deny_it()
         => Prose.Final("1、卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。年初预算为151万元，支出决算为1148万元，完成年初预算的98.01%，决算数小于预算数。").Reported.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("100%", Verdict.Exact)]
+    [InlineData("98%", Verdict.DecisionConflict)]
+    public void As_budgeted_is_a_completion_of_100(string completion, Verdict verdict)
+        => Prose.Final($"1、住房保障支出（类）住房改革支出（款）住房公积金（项）：支出决算为64.82万元，完成预算{completion}，决算数与预算数持平。")
+            .Mined.Ledger.Single(ruling => ruling.Obligation.Rules.Contains("N-14")).Verdict.ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("80.00%", Verdict.Exact)]
+    [InlineData("85.00%", Verdict.Conflict)]
+    public void The_budget_may_stand_between_its_name_and_the_rate(string completion, Verdict verdict)
+        => Prose.Final($"公务接待费支出决算为4.00万元，完成全年预算5.00万元的{completion}。").Verdict($"4.00万元 ÷ 5.00万元 = {completion}").ShouldBe(verdict);
+
+    [Fact]
+    public void What_leads_a_list_of_its_own_is_no_part_of_the_list_before_it()
+        => Prose.Final("本部门人员编制41人，其中行政编制22人、事业编制19人；实有39人，其中行政21人、事业18人。").Verdict("22人 + 19人 = 41人").ShouldBe(Verdict.Exact);
 }

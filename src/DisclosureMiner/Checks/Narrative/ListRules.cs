@@ -117,6 +117,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             return;
         }
 
+        // 编制41人，其中行政22人、事业19人；实有39人，其中…: what leads a list of its own behind a list that closes is none of its parts.
+        int next = parts.FindIndex(part => _statements.Any(other => other.Parent == part && other.Membership == Membership.OfWhich));
+        if (next >= 2 && duties.WouldHold(Sum(total, parts[..next])))
+        {
+            duties.Add(Sum(total, parts[..next]));
+            Shares(parts[..next]);
+            return;
+        }
+
         // Numbered items may be anything; only what the words call a part cannot exceed the whole.
         foreach (Statement part in parts.Where(part => membership is Membership.OfWhich or Membership.Closed && !NetWholes.IsNet(words, parent.Words, part.Words)))
         {
@@ -283,7 +292,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     {
         Mention mention = total.Current!;
         List<Statement> before = [.. statements.Where(item => item.Block == total.Block && item.Order < total.Order && !item.IsClosingTotal
-            && item.Membership is Membership.None or Membership.Suggested or Membership.Enumerated && At(item, mention) is not null)];
+            && (item.Membership is Membership.None or Membership.Suggested or Membership.Enumerated || (item.Membership == Membership.Closed && item.Parent!.Block != item.Block))
+            && At(item, mention) is not null)];
         foreach (List<Statement> parts in new[] { before.FindAll(item => item.SentenceStart == total.SentenceStart), before })
         {
             if (parts.Count > 1 && duties.WouldHold(Sum(mention, parts)))
@@ -294,7 +304,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         }
 
         // 收入331亿元；另有…、…，收入总量491亿元: the words leave no doubt.
-        List<Statement> sentence = before.FindAll(item => item.SentenceStart == total.SentenceStart);
+        List<Statement> sentence = before.FindAll(item => item.SentenceStart == total.SentenceStart && item.Membership != Membership.Closed);
         if (total.IsGrandTotal && sentence.Count > 2)
         {
             duties.Add(Sum(mention, sentence));

@@ -133,6 +133,17 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             duties.Add(Duty.Of(Relation.CompletionFromChange, completion, [new Term(current.Fact), new Term(distance.Fact!)], Severity.Error, "completion", "N-12", "N-14"));
         }
 
+        if (!any && statement.Claims.Exists(other => other is { Role: FigureRole.Change, Direction: Direction.Flat, IsLoose: false, Base: { } equal } && IsBudget(equal.Phase)))
+        {
+            // 完成预算的100%，决算数与预算数持平, where the budget itself is not printed.
+            any = true;
+            duties.Add(new Obligation("", ["N-14"], Relation.Logical, null, [new Term(completion), new Term(current.Fact)], $"{current.Fact.Printed}: {completion.Printed} = 100%", Severity.Error, "completion")
+            {
+                Passages = [claim.Words],
+                Outcome = new LogicalOutcome(completion.Printed!.Value == 100, new Bilingual($"决算与预算持平，完成{completion.Printed}", $"outturn as budgeted, completion {completion.Printed}")),
+            });
+        }
+
         if (!any)
         {
             duties.Undecided(completion, "no-base", "completion", "N-12");

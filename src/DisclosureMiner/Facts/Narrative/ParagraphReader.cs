@@ -316,6 +316,14 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             role = lexicon.PercentAt(clause.Before.TrimEnd(',', ';'));
         }
 
+        string? budgeted = role is null && clause.Tail == "的" && index > 0 && tokens[index - 1].IsMoney
+            ? lexicon.CompletionBase(Clause.Cut(_text, 0, tokens[index - 1].Start).Tail) : null;
+        if (budgeted is not null)
+        {
+            // 完成全年预算33.50万元的85.07%: the budget itself stands between its name and the rate.
+            role = (FigureRole.Completion, Direction.None);
+        }
+
         if (role is not { } known)
         {
             AddOther(token);
@@ -329,7 +337,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
                 : known.Role == FigureRole.Share ? Sharer(clause, token)
                 : _current);
         string of = known.Role == FigureRole.Share ? lexicon.ShareOf(lexicon.WithoutYears(clause.Tail)) ?? "" : "";
-        if (known.Role == FigureRole.Completion && lexicon.CompletionBase(clause.Tail) is { } budget)
+        if (known.Role == FigureRole.Completion && (budgeted ?? lexicon.CompletionBase(clause.Tail)) is { } budget)
         {
             _base = new Period(about?.Current?.Period.Year ?? home.Year, _periods.PhaseOf(budget, home.Phase));
         }
