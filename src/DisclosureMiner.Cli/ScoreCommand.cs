@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
+using DisclosureMiner.Scoring.Faults;
 
 namespace DisclosureMiner.Cli;
 
@@ -13,6 +14,8 @@ internal sealed class ScoreCommand
     private readonly Argument<string> _folder;
     private readonly Option<string?> _truth;
     private readonly Option<bool> _json;
+    private readonly Option<int?> _inject;
+    private readonly Option<int> _seed;
     private readonly PipelineOption _pipeline;
 
     private ScoreCommand(Screen screen)
@@ -23,7 +26,11 @@ internal sealed class ScoreCommand
         _command = new Command("score", texts.Score) { _folder };
         _truth = new Option<string?>("--truth") { Description = texts.ScoreTruth, HelpName = "DIR" };
         _json = new Option<bool>("--json") { Description = texts.ScoreJson };
+        _inject = new Option<int?>("--inject") { Description = texts.ScoreInject, HelpName = "N" };
+        _seed = new Option<int>("--seed") { Description = texts.ScoreSeed, HelpName = "S", DefaultValueFactory = _ => 1 };
         _command.Add(_truth);
+        _command.Add(_inject);
+        _command.Add(_seed);
         _command.Add(_json);
         _pipeline = new PipelineOption(_command, texts);
         _command.SetAction(Run);
@@ -57,6 +64,13 @@ internal sealed class ScoreCommand
         }
 
         Pipeline pipeline = _pipeline.Load(parsed);
+        if (parsed.GetValue(_inject) is { } count)
+        {
+            FaultReport faults = FaultInjection.Run(present, pipeline, count, parsed.GetValue(_seed));
+            _screen.Out.Write(parsed.GetValue(_json) ? faults.ToJson() + "\n" : faults.ToText());
+            return ExitCodes.Ok;
+        }
+
         var report = new ScoreReport(present.AsParallel().AsOrdered().Select(document => document.Score(pipeline)));
         _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
         return present.Length < labelled.Length ? ExitCodes.Failed : ExitCodes.Ok;

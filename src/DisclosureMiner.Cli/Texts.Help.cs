@@ -59,5 +59,9 @@ internal sealed partial class Texts
 
     public string ScoreTruth => Say("人工标注（*.truth.yaml 或 expected.jsonl）所在的文件夹，默认与文档相同。", "Where their truth lies (*.truth.yaml, expected.jsonl). Default: beside them.");
 
+    public string ScoreInject => Say("向无误的文件各植入一处差错，共 N 处，检验能否查出。", "Plant N faults, one to a copy, into documents in which nothing is wrong, and say what is found.");
+
+    public string ScoreSeed => Say("选择差错的随机种子。", "Seed of the choice of faults.");
+
     public string ScoreJson => Say("输出 JSON。", "Write JSON instead of a table.");
 }

@@ -20,19 +20,20 @@ public sealed record LabelledDocument(string? Path, GroundTruth Truth)
 
         SourceFile file = SourceFile.Read(Path);
         string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? file.Decode().Text : null;
-        return Scorer.Compare(Truth, Mine(pipeline, file), text);
+        return Scorer.Compare(Truth, Mine(pipeline, file, Truth.Document), text);
     }
 
-    private MinedDocument Mine(Pipeline pipeline, SourceFile file)
+    /// <summary>Mines a file under a name; a mistake of this program ends as a failed document.</summary>
+    internal static MinedDocument Mine(Pipeline pipeline, SourceFile file, string name)
     {
         try
         {
-            return Mining.Mine(pipeline, file, Truth.Document);
+            return Mining.Mine(pipeline, file, name);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // A mistake of this program costs the document its score and leaves the others theirs.
-            return Refusals.Broken(file.As(Truth.Document), problem);
+            return Refusals.Broken(file.As(name), problem);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace DisclosureMiner.Scoring;
 /// <summary>A score report for programs.</summary>
 internal static class ScoreJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         IndentSize = 2,
@@ -114,7 +114,7 @@ internal static class ScoreJson
         remark = reported.Remark is { } remark ? new { kind = FileWord.Of(remark.Kind), quote = remark.Quote, explain = remark.Explanation } : null,
     };
 
-    private static object Of(Tally tally) => new { right = tally.Right, total = tally.Total, share = Share(tally) };
+    internal static object Of(Tally tally) => new { right = tally.Right, total = tally.Total, share = Share(tally) };
 
     private static decimal? Share(Tally tally) => Round(tally.Share);
 
