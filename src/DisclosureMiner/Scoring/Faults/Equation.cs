@@ -51,12 +51,23 @@ internal sealed record Equation(EquationForm Form, Statement Stated, ImmutableAr
 
         try
         {
-            return Computed(printed) is { } computed ? computed.Meets(Interval.Of(stated, stated.Decimals)) : null;
+            return Computed(printed) is { } computed ? computed.Meets(Meant(stated)) : null;
         }
         catch (OverflowException)
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// What the stated number may mean. A digit that was cut off, or a last digit that was adjusted so that a sum closes, is worth no more than a note;
+    /// so a sum holds as long as it misses by no more than that.
+    /// </summary>
+    private Interval Meant(Printed stated)
+    {
+        Interval own = Interval.Of(stated, stated.Decimals);
+        decimal slack = Form == EquationForm.Sum && stated.Unit.Dimension != Dimension.Count ? stated.LastDigit : 0m;
+        return new Interval(own.Low - slack, own.High + slack);
     }
 
     private Interval? Computed(Func<Statement, Printed?> printed)

@@ -74,9 +74,16 @@ internal sealed class RowFaults(FaultGround ground)
             return null;
         }
 
-        return Without(row, Enumerable.Range(0, Statements.Grids[address.Table].Width)
+        Fault fault = Without(row, Enumerable.Range(0, Statements.Grids[address.Table].Width)
             .Select(column => Statements.At(address.Table, address.Row, column))
             .OfType<Statement>(), site);
+
+        // What is missing is missing between the rows around it.
+        IEnumerable<PlacedText> around = new[] { address.Row - 1, address.Row + 1 }
+            .Where(Statements.Grids[address.Table].Rows.Contains)
+            .Select(beside => ground.Ground.RowOf(address.Table, beside))
+            .OfType<PlacedText>();
+        return fault with { Witnesses = [.. fault.Witnesses, .. around] };
     }
 
     /// <summary>The item of a list, from the mark before it to the mark behind it.</summary>
