@@ -56,6 +56,7 @@ public sealed class TruthReaderTests
             document: x.txt
             state: mined
             status: read
+            genre: budget
             tables:
               - kind: other
                 title: 支出
@@ -76,13 +77,47 @@ public sealed class TruthReaderTests
             "x.yaml:2: Unknown key `state` of the document; expected one of document, copies, status, organisation, fiscalYear, genre, tables, figures, "
             + "discrepancies, notes, roundings, traps.",
             "x.yaml:3: `status` of the document must be one of mined, failed, unsupported, needs-ocr, template, not `read`.",
-            "x.yaml:11: Expected 2 cells, as in the first row, not 3.",
-            "x.yaml:8: `headerRows` of a table must be a whole number, not `one`.",
-            "x.yaml:13: `role` of a figure must be one of amount, change, rate, share, completion, count, placeholder, other, not `sum`.",
-            "x.yaml:13: The context must contain the figure `2.01 万元`.",
-            "x.yaml:15: Unknown key `乙` of a note; expected one of rule, quote, explain.",
+            "x.yaml:4: `genre` of the document must be one of department-budget, unit-budget, final-accounts, three-public, report, other, not `budget`.",
+            "x.yaml:9: `headerRows` of a table must be a whole number, not `one`.",
+            "x.yaml:12: Expected 2 cells, as in the first row, not 3.",
+            "x.yaml:14: `role` of a figure must be one of amount, change, rate, share, completion, count, placeholder, other, not `sum`.",
+            "x.yaml:14: The context must contain the figure `2.01 万元`.",
+            "x.yaml:16: Unknown key `乙` of a note; expected one of rule, quote, explain.",
         ]);
     }
+
+    [Fact]
+    public void A_figure_may_name_one_cell_or_several_that_print_it()
+    {
+        GroundTruth truth = TruthReader.ReadYaml(Named("[支出 / 甲 / 金额, 支出 / row 3 / 金额]", "支出 / 甲 / 金额"), "x.yaml");
+
+        truth.Figures!.Value.Select(figure => string.Join(';', figure.Cells.Select(cell => (cell.Table, cell.Row, cell.Column)))).ShouldBe(
+            ["(0, 1, 1);(0, 2, 1)", "(0, 1, 1)"]);
+    }
+
+    [Fact]
+    public void A_cell_that_the_tables_do_not_have_is_told_with_its_line() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml(Named("支出 / 丙 / 金额", "支出 / 甲 / 金额"), "x.yaml"))
+            .Message.ShouldBe("x.yaml:14: The table `支出` has no row `丙` with a column `金额` to the right of its label.");
+
+    private static string Named(string first, string second) =>
+        $$"""
+        document: x.txt
+        status: mined
+        tables:
+          - kind: other
+            title: 支出
+            unit: 万元
+            headerRows: 1
+            columns: [项目, 金额]
+            cells: |
+              项目 | 金额
+              甲 | 2.10
+              合计 | 2.10
+        figures:
+          - {context: 总额 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01], cell: {{first}}}
+          - {context: 甲 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01], cell: {{second}}}
+        """;
 
     [Fact]
     public void A_file_that_is_no_yaml_says_where() =>
