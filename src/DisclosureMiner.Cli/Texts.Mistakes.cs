@@ -35,11 +35,11 @@ internal sealed partial class Texts
 
     public string NoSuchFolder(string folder) => Say($"文件夹不存在：{folder}", $"There is no such folder: {folder}");
 
-    public string NoDocumentOfTruths(string folder) => Say($"标注所指的文件都不在 {folder} 中。", $"None of the documents that the truths speak of is in {folder}.");
+    public string NoDocumentOfTruths(string folder) => Say($"标注所指的文件都不在文件夹“{folder}”中。", $"None of the documents that the truths speak of is in the folder '{folder}'.");
 
     public string NoDocumentOfTruth(string document, string folder) => Say(
-        $"{document}：{folder} 中没有这个文件。请放入该文件，或改正标注中的 document。",
-        $"{document}: there is no such file in {folder}. Put it there, or correct `document` in its truth.");
+        $"{document}：文件夹“{folder}”中没有这个文件。请放入该文件，或改正标注中的 document。",
+        $"{document}: there is no such file in the folder '{folder}'. Put it there, or correct `document` in its truth.");
 
     public string BadShare(string option, string value) => Say($"{option} 必须是 0 到 1 之间的数，例如 0.95，现为 {value}。", $"{option} must be a number from 0 to 1, such as 0.95, not {value}.");
 

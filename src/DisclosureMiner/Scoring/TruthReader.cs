@@ -34,13 +34,13 @@ public static class TruthReader
         }
         catch (YamlException exception)
         {
-            mistakes.Add((int)exception.Start.Line, $"This is no YAML: {exception.Message}");
+            mistakes.Add(IndentedByTab(text) ?? (int)exception.End.Line, $"This is no YAML: {exception.Message} Indent with spaces, and quote a text that holds `: `, ` #` or a bracket.");
         }
 
         mistakes.ThrowIfAny();
         if (yaml.Documents.Count != 1)
         {
-            mistakes.Add(1, "Expected one YAML document.");
+            mistakes.Add(1, "Expected one YAML document that begins with `document` and `status`.");
         }
 
         mistakes.ThrowIfAny();
@@ -86,6 +86,14 @@ public static class TruthReader
 
         cells.Add(cell.ToString().Trim());
         return cells.ToImmutable();
+    }
+
+    /// <summary>The first line that a tab indents, from 1: the parser tells only the first line of the whole it belongs to.</summary>
+    private static int? IndentedByTab(string text)
+    {
+        string[] lines = text.Split('\n');
+        int line = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : line + 1;
     }
 
     private static GroundTruth ReadDocument(YamlNode node, TruthMistakes mistakes)

@@ -125,6 +125,12 @@ public sealed class TruthReaderTests
             .Message.ShouldStartWith("x.yaml:3: This is no YAML: ");
 
     [Fact]
+    public void A_tab_is_told_where_it_stands() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml("document: x\nstatus: mined\ntables:\n\t- kind: other\n", "x.yaml"))
+            .Message.ShouldBe("x.yaml:4: This is no YAML: While scanning a mapping, found invalid tab as indentation. "
+                + "Indent with spaces, and quote a text that holds `: `, ` #` or a bracket.");
+
+    [Fact]
     public void An_expected_list_has_a_document_a_line()
     {
         var truths = TruthReader.ReadJsonLines(
@@ -144,10 +150,23 @@ public sealed class TruthReaderTests
     }
 
     [Fact]
-    public void An_expected_list_with_an_unknown_key_is_refused() =>
+    public void All_mistakes_of_an_expected_list_are_told_with_what_was_expected() =>
         Should.Throw<TruthFormatException>(() => TruthReader.ReadJsonLines(
-                """{"file": "b.txt", "errors": [], "mistakes": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": 0}""", "e.jsonl"))
-            .Message.ShouldStartWith("e.jsonl:1: Expected an object with file, errors");
+                """
+                {"file": "b.txt", "errors": [{"quote": "甲", "figures": [5], "kind": "sum"}], "mistakes": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": "2"}
+                {"file": "c.txt", "errors": [}
+                []
+                """,
+                "e.jsonl"))
+            .Mistakes.ShouldBe(
+            [
+                "e.jsonl:1: Unknown key `mistakes` of a document; expected one of file, errors, rounding, truncated, doubtful, clean_relations.",
+                "e.jsonl:1: `figures` of an error must be a list of texts in quotes.",
+                "e.jsonl:1: Missing `explain` of an error: expected a text in quotes.",
+                "e.jsonl:1: `clean_relations` of a document must be a whole number.",
+                "e.jsonl:2: This is no JSON at byte 30; every line has to be a whole JSON object, its texts in double quotes.",
+                "e.jsonl:3: a document must be an object with file, errors, rounding, truncated, doubtful, clean_relations.",
+            ]);
 
     [Fact]
     public void The_truths_of_the_repository_can_be_read()
