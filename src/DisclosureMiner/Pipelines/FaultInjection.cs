@@ -34,12 +34,11 @@ public static class FaultInjection
         public static Soil Of(LabelledDocument document, Pipeline pipeline, ImmutableArray<string> bodies)
         {
             SourceFile file = SourceFile.Read(document.Path!);
-            string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? file.Decode().Text : null;
             MinedDocument clean = LabelledDocument.Mine(pipeline, file, document.Truth.Document);
             var ground = new FaultGround(
                 document.Truth,
                 new TruthEquations(document.Truth, pipeline.Reading, pipeline.Rules),
-                new Ground(document.Truth, clean, text),
+                new Ground(document.Truth, clean, file.SpanText),
                 pipeline.Words,
                 bodies.Remove(document.Truth.Organisation ?? ""));
             return new Soil(file, clean, new DocumentFaults(ground));

@@ -26,7 +26,7 @@ internal sealed class NarrativeEquations
 
     private NarrativeEquations(TruthStatements statements, IReadOnlyList<Equation> ties)
     {
-        _figures = statements.Figures;
+        _figures = [.. statements.Figures.Where(figure => figure.IsHeld)];
         _totals = [.. statements.All.Where(statement => statement.Cell is not null && statement.IsTotal)];
         ILookup<(int, int), Statement> rows = statements.Cells.Values.OrderBy(cell => cell.Index).ToLookup(cell => (cell.Cell!.Value.Table, cell.Cell.Value.Row));
         _rowMates = ties
@@ -44,10 +44,7 @@ internal sealed class NarrativeEquations
         var equations = new NarrativeEquations(statements, ties);
         for (int i = 0; i < equations._figures.Length; i++)
         {
-            if (equations._figures[i].IsHeld)
-            {
-                equations.Of(i);
-            }
+            equations.Of(i);
         }
 
         return equations._found;

@@ -91,10 +91,17 @@ internal sealed class TruthEquations
         return label[length..].TrimStart('其', '中', ':');
     }
 
-    /// <summary>The cells that print what a figure says: of the same value, in a row or column that its words name, or in a total.</summary>
+    /// <summary>The cells that print what a figure says: those that its labeller names; else those of the same value in a row or column that its words name, or in a total.</summary>
     private IEnumerable<Equation> TiesOf(Statement figure)
     {
-        if (!figure.IsHeld || figure.Figure!.Role is not (FigureRole.Amount or FigureRole.Count) || figure.Printed.Value == 0)
+        if (figure.Figure!.Cells is { IsEmpty: false } named)
+        {
+            return named.Select(cell => Statements.At(cell.Table, cell.Row, cell.Column)).OfType<Statement>()
+                .Select(cell => Tie(figure, cell))
+                .Where(tie => tie.Holds());
+        }
+
+        if (!figure.IsHeld || figure.Figure.Role is not (FigureRole.Amount or FigureRole.Count) || figure.Printed.Value == 0)
         {
             return [];
         }

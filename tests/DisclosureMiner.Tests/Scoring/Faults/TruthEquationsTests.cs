@@ -29,7 +29,7 @@ public sealed class TruthEquationsTests
           - {section: 一, context: 基本支出40.30万元, figure: 40.30万元, role: amount, verdict: verified, heldBy: [N-01]}
           - {section: 一, context: 占66.61%, figure: 66.61%, role: share, verdict: verified, heldBy: [N-03]}
           - {section: 一, context: 全年培训7人, figure: 7人, role: count, verdict: unchecked, reason: 无}
-          - {section: 一, context: 涉及资金20.20万元, figure: 20.20万元, role: amount, verdict: verified, heldBy: [N-25]}
+          - {section: 一, context: 涉及资金20.20万元, figure: 20.20万元, role: amount, verdict: verified, heldBy: [N-24]}
         discrepancies: []
         """;
 
