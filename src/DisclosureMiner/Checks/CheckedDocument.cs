@@ -122,6 +122,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new TableTies(subjects, lexicon["hints"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
+        new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))

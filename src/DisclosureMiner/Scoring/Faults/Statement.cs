@@ -26,6 +26,9 @@ internal sealed record Statement(int Index, string Digits, Printed Printed, stri
     /// </summary>
     public bool IsHeld { get; init; } = true;
 
+    /// <summary>Whether its labeller names a rule of arithmetic, and not only one about words, presence or a limit.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>The decimals on the page; <see cref="Printed"/> may have more where trailing zeros are dropped.</summary>
     public int PrintedDecimals { get; init; }
 }

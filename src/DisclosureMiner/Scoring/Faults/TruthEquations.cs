@@ -33,7 +33,7 @@ internal sealed class TruthEquations
 
         HashSet<int> held = [.. equations.SelectMany(equation => equation.Statements).Select(statement => statement.Index)];
         equations.AddRange(Statements.Figures
-            .Where(figure => figure.IsHeld && !held.Contains(figure.Index))
+            .Where(figure => figure.IsPinned && !held.Contains(figure.Index))
             .Select(figure => new Equation(EquationForm.Labelled, figure, [])));
         All = [.. equations];
         _byStatement = All.SelectMany(equation => equation.Statements.DistinctBy(statement => statement.Index), (equation, statement) => (statement.Index, equation))

@@ -105,6 +105,7 @@ internal sealed class TruthStatements
         {
             Figure = figure,
             IsHeld = figure.HeldBy.Any(rule => !_rules.Has(rule) || _rules[rule].Tolerance != Tolerance.Soft),
+            IsPinned = figure.HeldBy.Any(rule => !_rules.Has(rule) || _rules[rule].Tolerance is Tolerance.Rounded or Tolerance.Equal),
             PrintedDecimals = number.Decimals,
         });
     }
