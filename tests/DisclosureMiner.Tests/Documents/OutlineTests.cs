@@ -117,4 +117,10 @@ public sealed class OutlineTests
 
         (document.Organisation, document.FiscalYear, document.Genre).ShouldBe((organisation, year, genre));
     }
+
+    [Theory]
+    [InlineData(3, 2024)]
+    [InlineData(2, 2023)]
+    public void A_title_whose_year_stands_alone_gives_way_to_headings_that_agree(int headings, int year)
+        => Assert.Equal(year, Reading.Of("某县档案馆2023年部门预算\n\n" + string.Concat(Enumerable.Range(0, headings).Select(i => $"{"一二三"[i]}、2024年部门预算情况\n\n收入预算80万元。\n\n"))).FiscalYear);
 }
