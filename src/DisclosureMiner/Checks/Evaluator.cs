@@ -257,7 +257,7 @@ internal sealed class Evaluator(Conventions conventions)
         fact.Printed is { } printed ? Printed.PowerOfTen(-conventions.DecimalsOf(fact)) * printed.Unit.Factor : 0m;
 
     private static bool ChangesTheMessage(Obligation obligation, decimal stated, decimal value) =>
-        obligation.Defect is "flat" or "negative-statement"
+        obligation.Defect is "flat" or "flat-and-change" or "negative-statement"
         || (obligation.Defect == "change" && stated != 0 && value != 0 && Math.Sign(stated) != Math.Sign(value));
 
     private static decimal Gap(Interval a, Interval b) =>

@@ -1,3 +1,4 @@
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
 
@@ -6,6 +7,9 @@ namespace DisclosureMiner.Checks.Narrative;
 /// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
 internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties)
 {
+    /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
+    private const int LongestAfterFlat = 8;
+
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
     {
@@ -186,6 +190,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Flat(Statement statement, Claim claim)
     {
+        FlatAndChanged(statement, claim);
         if (statement.Current is not { } current || claim.Base is not { } based || claim.IsLoose)
         {
             return;
@@ -198,6 +203,20 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         else
         {
             duties.Undecided(current.Fact, "no-base", "flat", "N-09");
+        }
+    }
+
+    /// <summary>N-10: 与上年持平，增加5万元. What a change right behind the flat word says of the same comparison must be nothing.</summary>
+    private void FlatAndChanged(Statement statement, Claim flat)
+    {
+        int end = flat.Words.Start + flat.Words.Text.Length;
+        Claim? change = statement.Claims.Find(claim => claim is { Role: FigureRole.Change or FigureRole.Rate, Direction: Direction.Up or Direction.Down, Fact.Figure: { } figure }
+            && figure.Sentence == flat.Words.Sentence && figure.Start >= end && figure.Start - end <= LongestAfterFlat
+            && (claim.Base is null || flat.Base is null || claim.Base == flat.Base)
+            && claim.Fact.Printed!.Unit.Dimension is Dimension.Money or Dimension.Percent);
+        if (change is not null && !flat.IsLoose)
+        {
+            duties.Add(Duty.Sum(change.Fact!, [], Severity.Error, "flat-and-change", "N-10") with { Passages = [flat.Words] });
         }
     }
 

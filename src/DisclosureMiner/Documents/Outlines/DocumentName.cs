@@ -10,6 +10,8 @@ namespace DisclosureMiner.Documents.Outlines;
 /// <param name="Genre">See <see cref="Document.Genre"/>.</param>
 internal sealed partial record DocumentName(string Title, string Organisation, int? FiscalYear, string Genre)
 {
+    private const int HeadingsToOverrule = 3;
+
     /// <summary>Reads the name from the lines of the cover, the title's first, and from the headings that follow.</summary>
     /// <param name="title">The title line or lines.</param>
     /// <param name="cover">Lines between the title and the contents page or the first numbered heading.</param>
@@ -22,9 +24,19 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
         string label = Folding.Label(joined).ToLowerInvariant();
         string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0)
             ?? cover.Select(Fold).FirstOrDefault(line => IsBody(line, words)) ?? "";
-        int? year = Year(whole) ?? headings.Select(heading => Year(Fold(heading))).OfType<int>().CountBy(found => found)
-            .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key).Select(found => (int?)found.Key).FirstOrDefault();
+        int? year = YearOf(whole, headings);
         return new DocumentName(whole.Any(c => c >= 0x2E80) ? joined : whole, organisation, year, GenreOf(label, headings, words));
+    }
+
+    /// <summary>The title's year, unless it stands alone against several headings that agree on another: then it was left in, or is the year of publication.</summary>
+    private static int? YearOf(string title, IReadOnlyList<string> headings)
+    {
+        var counts = headings.Select(heading => Year(Fold(heading))).OfType<int>().CountBy(found => found)
+            .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key).ToList();
+        int? printed = Year(title);
+        return printed is null ? counts.Select(found => (int?)found.Key).FirstOrDefault()
+            : counts is [{ Value: >= HeadingsToOverrule } most, ..] && counts.TrueForAll(found => found.Key != printed) ? most.Key
+            : printed;
     }
 
     private static string GenreOf(string label, IReadOnlyList<string> headings, ReadingWords words)
