@@ -73,6 +73,10 @@ public sealed class ListRulesTests
         => Assert.Equal(Verdict.DecisionConflict, Prose.Budget("公务接待费2024年安排8万元，2023年安排12万元，与上年持平。").Verdict("12万元 = 8万元"));
 
     [Fact]
+    public void What_is_like_something_else_may_have_changed()
+        => Assert.Empty(Prose.Budget("机关运行经费44.39万元，与公用经费口径相同，同比减少1.36万元，下降2.97%。").Reported);
+
+    [Fact]
     public void Subjects_of_one_name_under_other_classes_are_other_subjects()
         => Assert.Empty(Prose.Budget(
             "一般公共服务支出（类）群众团体事务（款）一般行政管理事务（项）42.60万元。\n\n一般公共服务支出（类）政府办公厅事务（款）一般行政管理事务（项）88.87万元。").Reported);
