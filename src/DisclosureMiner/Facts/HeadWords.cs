@@ -37,6 +37,8 @@ internal sealed partial class HeadWords(Vocabulary words)
             return printed.All(match => match.Groups["year"].Value == first) ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : null;
         }
 
+        // 上年结转结余 is money of this year's budget: 上年 belongs to its name.
+        head = words["column-carried-in"].Aggregate(head, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
         return Has("column-two-years-before", head) ? fiscalYear - 2
             : Has("column-year-before", head) ? fiscalYear - 1
             : Has("column-current-year", head) ? fiscalYear

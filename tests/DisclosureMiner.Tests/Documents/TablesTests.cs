@@ -118,6 +118,14 @@ public sealed class TablesTests
         document.Tables.Last().Notes.Select(note => ((Paragraph)document.Blocks[note]).Content.Text).ShouldBe(["注：本表为汇总。"]);
     }
 
+    [Theory]
+    [InlineData("\n— 7 —\n", 1)]
+    [InlineData("\n\n第 7 页\n\n", 1)]
+    [InlineData("\n— 7 —\n收入表\t\n", 2)]
+    [InlineData("\n\n", 2)]
+    public void A_page_number_does_not_end_a_table(string between, int tables)
+        => Reading.Of("某局2024年部门预算\n\n支出表\n单位：万元\n\n科目\t金额\n教育支出\t6.00" + between + "卫生健康支出\t4.00\n合计\t10.00\n").Tables.Count().ShouldBe(tables);
+
     [Fact]
     public void Other_heads_half_way_begin_another_part()
     {
@@ -175,6 +183,7 @@ public sealed class TablesTests
     [InlineData("支出表        单位：万元\n\n")]
     [InlineData("表2 支出表\t金额单位：人民币万元\n\n")]
     [InlineData("附表二：支出表（万元）\n\n")]
+    [InlineData("附：支出表（万元）\n\n")]
     public void Title_and_unit_are_found_however_they_stand_above_the_table(string above)
     {
         Table table = Reading.TableOf("某局2024年部门预算\n\n" + above + "科目\t合计\n教育\t3.00\n");

@@ -81,6 +81,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        if (!closes && (IsOfTheOtherFlow(parent, parts) || (membership == Membership.Suggested && IsOneOfThem(parent, parts))))
+        {
+            return;
+        }
+
         if (!closes && parts.Count > 1 && Another(total, parts) is { } whole)
         {
             // 支出总计…。本年支出按用途分为：…: the parts are those of something else that the paragraph states.
@@ -110,7 +115,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
         }
 
-        if (parts.Count > 1)
+        if (parts.Count > 1 && subjects.Partitions.FirstOrDefault(known => IsSome(known, parts)) is { } partition
+            && parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base) > total.Fact.Printed!.Base)
+        {
+            // Kinds of one whole share nothing: even some of them cannot be more than all.
+            IEnumerable<Term> others = parts.Skip(1).SelectMany(part => Enumerable.Repeat(new Term(At(part, total)!, -1), part.Multiplicity));
+            duties.Add(Duty.Of(Relation.AtMost, At(parts[0], total)!, [new Term(total.Fact), .. others], Severity.Error, "at-most", partition.Rule.Length > 0 ? [partition.Rule, "N-36"] : ["N-36"]));
+        }
+        else if (parts.Count > 1)
         {
             duties.Undecided(total.Fact, "partial-list", "sum", "N-36");
         }
@@ -148,11 +160,24 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
 
+    /// <summary>基本支出 and 项目支出 are no parts of the income that stands before them.</summary>
+    private static bool IsOfTheOtherFlow(Statement parent, List<Statement> parts) => FlowOf(parent) is { Length: > 0 } whole
+        && parts.TrueForAll(part => FlowOf(part) is { Length: > 0 } flow && flow != whole);
+
+    /// <summary>因公出国（境）费0万元。公务用车…，公务接待费…: what stands first is their sibling.</summary>
+    private bool IsOneOfThem(Statement parent, List<Statement> parts) => subjects.Partitions.Any(partition =>
+        partition.Parts.Any(known => Is(parent, known)) && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    private static string FlowOf(Statement statement) => statement.Subjects.Select(subject => subject.Flow).Distinct().ToArray() is [var flow] ? flow : "";
+
     /// <summary>税收 and 非税, 中央 and 地方: parts that make a whole whatever it is called.</summary>
     private bool IsPartition(List<Statement> parts) =>
         subjects.Partitions.Any(partition => parts.Count > 1
             && partition.Required.All(required => parts.Exists(part => Is(part, required)))
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    private bool IsSome(Partition partition, List<Statement> parts) => parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known)))
+        && parts.TrueForAll(part => part.Multiplicity == 1);
 
     /// <summary>Whether the parts are just the lines with an amount under one line of a table.</summary>
     private bool AreAllLinesOfATable(Statement parent, Mention total, List<Statement> parts)
@@ -185,7 +210,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         string[] ids = alternatives.Split('|');
         return part.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal))
             || subjects.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal) && subject.Below.Any(below =>
-                below.Labels.Contains(part.Words) && part.Parent!.Subjects.Any(whole => whole.Id == below.Subject)));
+                below.Labels.Contains(part.Words) && part.Parent is { } above && above.Subjects.Any(whole => whole.Id == below.Subject)));
     }
 
     /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>

@@ -103,7 +103,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             foreach (var again in same.Skip(1))
             {
                 var first = same.First(other => Around(other.Statement) == Around(again.Statement));
-                bool isSure = first != again && !AreItems(first.Statement, again.Statement);
+                bool isSure = first != again && !AreItems(first.Statement, again.Statement) && first.Statement.FundHint == again.Statement.FundHint;
                 first = first == again ? same.First() : first;
                 if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
                 {

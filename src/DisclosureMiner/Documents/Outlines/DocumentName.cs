@@ -22,7 +22,8 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
         string whole = string.Join(" ", title.Select(Fold));
         string joined = title.Count == 0 ? "" : string.Concat(title.Select(Fold));
         string label = Folding.Label(joined).ToLowerInvariant();
-        string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0) ?? "";
+        string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0)
+            ?? cover.Select(Fold).FirstOrDefault(line => IsBody(line, words)) ?? "";
         int? year = YearOf(whole, headings);
         return new DocumentName(whole.Any(c => c >= 0x2E80) ? joined : whole, organisation, year, GenreOf(label, headings, words));
     }
@@ -83,6 +84,11 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
 
         return null;
     }
+
+    // 2025年部门预算, and in the next line whose.
+    private static bool IsBody(string line, ReadingWords words) =>
+        line.Length is > 3 and < 30 && line.All(c => c >= 0x4E00 || c is '(' or ')') && !Lines.HasClause(line)
+        && words.Of("name-endings").Any(ending => Folding.Fold(line).EndsWith(ending, StringComparison.Ordinal));
 
     // The body stands before the year; where the title has no year, before the words for what the document is.
     private static string BodyIn(string title, ReadingWords words)

@@ -337,6 +337,12 @@ internal sealed class Binding
             return null;
         }
 
+        // 收支总预算10万元，其中一般公共预算8万元: both sides are meant, and this year's income is not all of either.
+        if (subject is { Flow: "revenue" } && statement.Parent is { } both && _lexicon.Has(both.Words, "both-sides"))
+        {
+            return null;
+        }
+
         string? flow = subject?.Flow ?? (statement.Path is null ? null : "expenditure");
         if (flow is { Length: > 0 } && key.Flow.Length > 0 && key.Flow != flow)
         {

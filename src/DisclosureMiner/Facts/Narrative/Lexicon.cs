@@ -198,6 +198,10 @@ internal sealed class Lexicon
         return false;
     }
 
+    /// <summary>Whether a clause says that nothing was planned or happened, and not that this was so the year before (上年未安排).</summary>
+    public bool IsDenied(string words) => words.Split(',', ';').Any(clause =>
+        Find(clause, "negative") is { } denial && !Has(clause[..denial.Index], "prior"));
+
     /// <summary>The first word of the list in the words, and where; null when none.</summary>
     public (int Index, string Word)? Find(string words, string list)
     {
