@@ -40,8 +40,11 @@ public static class FaultInjection
                 new TruthEquations(document.Truth, pipeline.Reading, pipeline.Rules),
                 new Ground(document.Truth, clean, file.SpanText),
                 pipeline.Words,
-                bodies.Remove(document.Truth.Organisation ?? ""));
+                bodies.RemoveAll(body => IsFormOf(body, document.Truth.Organisation ?? "") || IsFormOf(document.Truth.Organisation ?? "", body)));
             return new Soil(file, clean, new DocumentFaults(ground));
         }
+
+        // 某局 and 某局（本级） are not another body's name.
+        private static bool IsFormOf(string name, string longer) => longer.Contains(name, StringComparison.Ordinal);
     }
 }

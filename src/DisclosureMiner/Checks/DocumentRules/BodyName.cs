@@ -98,7 +98,7 @@ internal static partial class BodyName
 
     private static bool IsName(string text, Vocabulary words) =>
         text.Length is > 2 and < 40
-        && words["name-endings"].Any(ending => text.EndsWith(ending, StringComparison.Ordinal))
+        && words["name-endings"].Any(ending => Bracketed().Replace(text, "").EndsWith(ending, StringComparison.Ordinal))
         && !words["name-generic"].Any(generic => text.StartsWith(generic, StringComparison.Ordinal) && text.Length <= generic.Length + 2)
         && !NoName().IsMatch(text);
 

@@ -15,6 +15,9 @@ namespace DisclosureMiner.Checks.Narrative;
 /// </remarks>
 internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties, Vocabulary words)
 {
+    /// <summary>Of fewer lines than this nobody can tell that they are meant to be all.</summary>
+    private const int FewestLines = 3;
+
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
@@ -143,7 +146,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
         bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
-        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)))
+        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || (!open && OmitsOneLine(total, parts)))
         {
             return true;
         }
@@ -197,6 +200,29 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         int siblings = cells[0].Part!.Lines.Count(line => line.Parent == cells[0].Line!.Parent && line.Values.Any(cell => cell?.Number is { Value: not 0 }));
         return siblings == cells.Count(cell => cell.Printed is { Value: not 0 });
+    }
+
+    /// <summary>
+    /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
+    /// rest means to list them all.
+    /// </summary>
+    private bool OmitsOneLine(Mention total, List<Statement> parts)
+    {
+        List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
+        List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
+        if (filled.Count < FewestLines || cells.Count != filled.Count || !cells.TrueForAll(cell => cell.Part == cells[0].Part && cell.Column == cells[0].Column))
+        {
+            return false;
+        }
+
+        int column = cells[0].Part!.Columns.IndexOf(cells[0].Column!);
+        List<Printed> omitted = [.. cells[0].Part!.Lines
+            .Where(line => line.Role == LineRole.Item && cells.Exists(cell => cell.Line!.Parent == line.Parent) && !cells.Exists(cell => cell.Line == line))
+            .Select(line => line.Values[column]?.Number)
+            .OfType<Printed>()
+            .Where(number => number.Value != 0)];
+        decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
+        return omitted is [var one] && Math.Abs(gap - one.Base) <= one.LastDigit * filled.Count;
     }
 
     /// <summary>Catalogue ids of the known wholes that these are parts of: 货物、工程、服务 is N-23, whatever leads the list.</summary>
