@@ -72,6 +72,19 @@ public sealed class PrintBlocksTests
             .Table.ShouldBe(["项目|预算数", "基本支出|87.84", "项目支出|5.00", "其他支出|6.00"]);
 
     [Fact]
+    public void Columns_of_prose_may_be_full_of_amounts()
+    {
+        var page = new PageSketch();
+        for (int i = 0; i < 8; i++)
+        {
+            page.Text(50, 100 + (i * 16), $"左边第{i}行的文字写满了整栏宽度").Text(320, 100 + (i * 16), $"右边{i}减少5.24万元，下降3.02%，为168.06万元");
+        }
+
+        page.Blocks.OfType<RowBlock>().Select(block => block.Row.Text[..2])
+            .ShouldBe([.. Enumerable.Repeat("左边", 8), .. Enumerable.Repeat("右边", 8)]);
+    }
+
+    [Fact]
     public void A_name_that_wraps_around_its_amount_is_one_row()
         => new PageSketch()
             .Text(100, 100, "城乡困难群众").Text(60, 106, "1").Right(400, 106, "50.11").Text(100, 112, "救助补助资金")
