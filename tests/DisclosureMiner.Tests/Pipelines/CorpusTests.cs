@@ -7,7 +7,7 @@ namespace DisclosureMiner.Tests.Pipelines;
 public sealed class CorpusTests
 {
     private const int LargestPdf = 150_000;
-    private const int LargestCorpus = 2_000_000;
+    private const int LargestCorpus = 4_000_000;
 
     private static readonly string[] Sources = [".source.fodt", ".source.fods"];
     private static readonly Pipeline Default = Pipeline.LoadDefault();
