@@ -5,7 +5,7 @@ using DisclosureMiner.Scoring;
 
 namespace DisclosureMiner.Cli;
 
-/// <summary><c>score</c>: mines documents whose truth is known and says how well.</summary>
+/// <summary><c>score</c>: mines documents whose truth is known and says how well, and fails when that is not as well as was asked.</summary>
 internal sealed class ScoreCommand
 {
     private readonly Screen _screen;
@@ -14,6 +14,7 @@ internal sealed class ScoreCommand
     private readonly Option<string?> _truth;
     private readonly Option<bool> _json;
     private readonly PipelineOption _pipeline;
+    private readonly ThresholdOptions _thresholds;
 
     private ScoreCommand(Screen screen)
     {
@@ -26,6 +27,7 @@ internal sealed class ScoreCommand
         _command.Add(_truth);
         _command.Add(_json);
         _pipeline = new PipelineOption(_command, texts);
+        _thresholds = new ThresholdOptions(_command, screen);
         _command.SetAction(Run);
     }
 
@@ -33,8 +35,26 @@ internal sealed class ScoreCommand
 
     private int Run(ParseResult parsed)
     {
+        ScoreThresholds thresholds = _thresholds.Of(parsed);
+        ImmutableArray<LabelledDocument> labelled = Find(parsed);
+        LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
+        Pipeline pipeline = _pipeline.Load(parsed);
+        var report = new ScoreReport(present.AsParallel().AsOrdered().Select(document => document.Score(pipeline, TimeProvider.System)));
+        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
+        bool fails = _thresholds.Fail(thresholds, report.Total);
+        return present.Length < labelled.Length ? ExitCodes.Failed : fails ? ExitCodes.Found : ExitCodes.Ok;
+    }
+
+    /// <summary>The documents with their truths, of which at least one is there; those that are not are told.</summary>
+    private ImmutableArray<LabelledDocument> Find(ParseResult parsed)
+    {
         string folder = parsed.GetRequiredValue(_folder);
         string truths = parsed.GetValue(_truth) ?? folder;
+        foreach (string missing in new[] { folder, truths }.Where(path => !Directory.Exists(path)))
+        {
+            throw new UsageException(_screen.Texts.NoSuchFolder(missing));
+        }
+
         ImmutableArray<LabelledDocument> labelled;
         try
         {
@@ -45,20 +65,16 @@ internal sealed class ScoreCommand
             throw new UsageException(exception.Message);
         }
 
-        LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
-        if (present.Length == 0)
+        if (labelled.IsEmpty)
         {
             throw new UsageException(_screen.Texts.NoTruth(truths));
         }
 
         foreach (LabelledDocument missing in labelled.Where(document => document.Path is null))
         {
-            _screen.Error.WriteLine($"{missing.Truth.Document}: {_screen.Texts.NoSuchPath(folder)}");
+            _screen.Error.WriteLine(_screen.Texts.NoDocumentOfTruth(missing.Truth.Document, folder));
         }
 
-        Pipeline pipeline = _pipeline.Load(parsed);
-        var report = new ScoreReport(present.AsParallel().AsOrdered().Select(document => document.Score(pipeline)));
-        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
-        return present.Length < labelled.Length ? ExitCodes.Failed : ExitCodes.Ok;
+        return labelled.Any(document => document.Path is not null) ? labelled : throw new UsageException(_screen.Texts.NoDocumentOfTruths(folder));
     }
 }

@@ -10,9 +10,12 @@ namespace DisclosureMiner.Pipelines;
 public sealed record LabelledDocument(string? Path, GroundTruth Truth)
 {
     /// <summary>Mines the document and compares it with its truth.</summary>
+    /// <param name="pipeline">What is known of the field.</param>
+    /// <param name="clock">Measures what it takes; null for scores that are the same each time.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public DocumentScore Score(Pipeline pipeline)
+    public DocumentScore Score(Pipeline pipeline, TimeProvider? clock = null)
     {
+        long start = clock?.GetTimestamp() ?? 0;
         if (Path is null)
         {
             throw new InvalidOperationException($"There is no document {Truth.Document}.");
@@ -20,7 +23,8 @@ public sealed record LabelledDocument(string? Path, GroundTruth Truth)
 
         SourceFile file = SourceFile.Read(Path);
         string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? file.Decode().Text : null;
-        return Scorer.Compare(Truth, Mine(pipeline, file), text);
+        DocumentScore score = Scorer.Compare(Truth, Mine(pipeline, file), text, pipeline.Words);
+        return score with { Taken = clock?.GetElapsedTime(start) };
     }
 
     private MinedDocument Mine(Pipeline pipeline, SourceFile file)
