@@ -43,7 +43,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Change(Statement statement, Claim claim)
     {
-        if (statement.Current is not { } current || BaseOf(statement, claim) is not { } based)
+        if (CurrentOf(statement, claim) is not { } current || BaseOf(statement, claim) is not { } based)
         {
             duties.Undecided(claim.Fact!, "no-base", "change", "N-05");
             return;
@@ -66,7 +66,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     private void Rate(Statement statement, Claim claim)
     {
         Fact rate = claim.Fact!;
-        if (statement.Current is not { } current)
+        if (CurrentOf(statement, claim) is not { } current)
         {
             duties.Undecided(rate, "no-base", "rate", "N-06");
             return;
@@ -191,7 +191,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     private void Flat(Statement statement, Claim claim)
     {
         FlatAndChanged(statement, claim);
-        if (statement.Current is not { } current || claim.Base is not { } based || claim.IsLoose)
+        if (CurrentOf(statement, claim) is not { } current || (claim.Base ?? EarlierThanHead(statement)) is not { } based || claim.IsLoose)
         {
             return;
         }
@@ -246,14 +246,27 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Denied(Statement statement)
     {
-        if (statement.IsDenied && statement.Current is { } current && current.Fact.Printed is not null)
+        // 没有购置单价100万元以上的设备: a price is not what was planned.
+        if (statement.IsDenied && !statement.IsUnitPrice && statement.Current is { } current && current.Fact.Printed is not null)
         {
             duties.Add(Duty.Sum(current.Fact, [], Severity.Error, "negative-statement", "D-04", "N-21"));
         }
     }
 
+    /// <summary>The amount that has changed: the latest one, or that of the item's head where only an earlier year's stands beside the claim.</summary>
+    private static Mention? CurrentOf(Statement statement, Claim claim) =>
+        claim.Base is null && EarlierThanHead(statement) is not null ? statement.Repeats!.Current : statement.Current;
+
+    /// <summary>
+    /// The period of the only amount of a statement that goes on with an item, when it is earlier than the item's
+    /// (…行政运行（01项）12万元。2024年执行11万元，今年多安排1万元).
+    /// </summary>
+    private static Period? EarlierThanHead(Statement statement) =>
+        statement is { Mentions: [var own], Repeats.Current: { } head } && own.Period.Year < head.Period.Year ? own.Period : null;
+
     /// <summary>What a change compares with; where the words do not say, the one other year whose amount stands beside it.</summary>
     private static Period? BaseOf(Statement statement, Claim claim) => claim.Base
+        ?? EarlierThanHead(statement)
         ?? (statement.Mentions is [var one, var other] ? (one == statement.Current ? other : one).Period : null);
 
     private Fact? Prior(Statement statement, Mention current, Period based)

@@ -103,7 +103,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             foreach (var again in same.Skip(1))
             {
                 var first = same.First(other => Around(other.Statement) == Around(again.Statement));
-                bool isSure = first != again && !AreItems(first.Statement, again.Statement) && first.Statement.FundHint == again.Statement.FundHint;
+                bool isSure = first != again && !AreItems(first.Statement, again.Statement) && !AreOfDifferentFunds(first.Statement, again.Statement);
                 first = first == again ? same.First() : first;
                 if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
                 {
@@ -125,6 +125,9 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
     // 1)由于甲，影响利润…。2)由于乙，影响利润…: items of one list mean it each of its own matter.
     private static bool AreItems(Statement one, Statement other) =>
         one.Subjects.IsEmpty && one.ItemLevel > 0 && one.ItemLevel == other.ItemLevel && one.Block != other.Block && one.Section.SequenceEqual(other.Section);
+
+    // 财政拨款 includes what 一般公共预算当年拨款 leaves out.
+    private static bool AreOfDifferentFunds(Statement one, Statement other) => one.FundHint != other.FundHint;
 
     // The City received $7.1 million: what stands before an amount in English names who pays, and not what for.
     private static bool IsName(Statement statement) => !statement.Subjects.IsEmpty || statement.Words.Any(c => c >= 0x2E80);

@@ -281,7 +281,10 @@ internal sealed class Binding
             return (best, "");
         }
 
-        Fact? equal = stated is null ? null : printed.Find(fact => fact.Printed!.Base == stated.Base);
+        // The same digits with another unit mean the same cell, too.
+        Fact? equal = stated is null ? null
+            : printed.Find(fact => fact.Printed!.Base == stated.Base)
+            ?? printed.Find(fact => stated.Value != 0 && fact.Printed!.Value == stated.Value && fact.Printed.Unit.Dimension == stated.Unit.Dimension);
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 

@@ -140,6 +140,13 @@ internal sealed class Lexicon
     /// <summary>The base whose amount follows these words (比2024年预算), or null.</summary>
     public string? BaseOfAmount(string tail) => _baseAmount.Match(tail) is { Success: true } match ? match.Groups["base"].Value : null;
 
+    /// <summary>The words before the comparison that ends these: 财政拨款收入 of 财政拨款收入较2024年预算.</summary>
+    public string BeforeBase(string tail)
+    {
+        int at = _baseAmount.Match(tail) is { Success: true } match && match.Groups["base"].Length > 0 ? match.Groups["base"].Index - 1 : 0;
+        return at > 0 ? tail[..at] : "";
+    }
+
     /// <summary>The fund that the words name, or null.</summary>
     public string? FundIn(string words) =>
         Has(words, "hint-government-fund") ? (Has(words, "hint-general-public") ? "fiscal" : "government-fund")

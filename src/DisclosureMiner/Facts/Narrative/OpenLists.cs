@@ -19,9 +19,10 @@ internal sealed class OpenLists(Lexicon lexicon)
     }
 
     /// <summary>A semicolon ends a list inside a list, and goes on with the outer one.</summary>
-    public void EndClause()
+    /// <param name="enumerates">Whether lesser marks part what is listed, so that no list goes on.</param>
+    public void EndClause(bool enumerates)
     {
-        if (_outer.Count > 0 && _outer.Peek().Parent is not null)
+        if (_outer.Count > 0 && (enumerates || _outer.Peek().Parent is not null))
         {
             Pop();
         }

@@ -16,6 +16,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private Period? _base;
     private (FigureRole Role, Direction Direction)? _percent;
     private bool _denied;
+    private bool _enumerates;
     private int _from;
 
     /// <summary>The statement that leads the paragraph.</summary>
@@ -90,11 +91,14 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             // 总额30万元，其中甲20万元，乙10万元；与上年相比增加5万元: behind the parts of one clause the whole goes on.
             bool goesOn = _group.Count > 1 && lexicon.ComparisonIn(gap[(gap.LastIndexOf(';') + 1)..]) is { Match.Index: 0 };
             _current = goesOn && _lists.Parent is { } listed && _group.TrueForAll(part => part.Parent == listed && part.Claims.Count == 0) ? listed : _current;
-            _lists.EndClause();
+            // 其中甲1万元、乙2万元；丙3万元: a semicolon is the greater mark, and ends what the lesser one parted.
+            _lists.EndClause(_enumerates);
+            _enumerates = false;
             _group.Clear();
             _percent = null;
         }
 
+        _enumerates = clause.Separator == '、' || (_enumerates && !clause.NewSentence);
         _lists.Close(gap);
         _periods.Pass(gap);
         _denied |= lexicon.IsDenied(gap[(gap.LastIndexOf('。') + 1)..]);
@@ -125,6 +129,9 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
         if (_current is not null && SameDimension(token) && lexicon.BaseOfAmount(clause.Tail) is { } based)
         {
+            // …财政拨款收入12万元，其他收入1万元。财政拨款收入较上年11万元增加1万元: another one of the paragraph is spoken of again.
+            string again = clause.NewSentence ? lexicon.SubjectIn(lexicon.BeforeBase(clause.Tail)) : "";
+            _current = again.Length > 0 && again != _current.Words && owner.Named(again, _paragraph.Index) is { } named ? named : _current;
             _base = _periods.OfBase(based, _current);
             AddMention(token, FigureRole.Amount, _current, _base.Value);
             return;
