@@ -155,5 +155,7 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
 
     private static bool AreSeveral(Meanings meanings) => (meanings & (meanings - 1)) != 0;
 
-    private bool StartsWith(int i, string word) => i <= text.Length && text.AsSpan(i).StartsWith(word, StringComparison.Ordinal);
+    // Nearly all places of a text begin with none of the words, and the first character tells.
+    private bool StartsWith(int i, string word) =>
+        i < text.Length && text[i] == word[0] && text.AsSpan(i).StartsWith(word, StringComparison.Ordinal);
 }

@@ -24,12 +24,10 @@ internal static class Lanes
     /// </summary>
     public static List<List<TextRow>> Split(List<List<TextRow>> rows)
     {
-        List<double> starts = Edges(rows, segment => segment.Box.X0), ends = Edges(rows, segment => segment.Box.X1);
         int many = rows.Count(row => row.Count > 1);
-        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(
-            [.. starts.Where(at => IsBorder(rows, at, many))],
-            [.. ends.Where(at => IsBorder(rows, at, many))],
-            SameEdge)).ToList())];
+        List<double> starts = [.. Edges(rows, segment => segment.Box.X0).Where(at => IsBorder(rows, at, many))];
+        List<double> ends = [.. Edges(rows, segment => segment.Box.X1).Where(at => IsBorder(rows, at, many))];
+        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(starts, ends, SameEdge)).ToList())];
     }
 
     /// <summary>The columns, from left to right.</summary>
