@@ -28,12 +28,10 @@ internal static class Lanes
     /// </summary>
     public static List<List<TextRow>> Split(List<List<TextRow>> rows)
     {
-        List<double> starts = Edges(rows, segment => segment.Box.X0), ends = Edges(rows, segment => segment.Box.X1);
         int many = rows.Count(row => row.Count > 1);
-        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(
-            [.. starts.Where(at => IsBorder(rows, at, many) && IsBehindOthers(rows, at))],
-            [.. ends.Where(at => IsBorder(rows, at, many) && IsBeforeOthers(rows, at))],
-            SameEdge)).ToList())];
+        List<double> starts = [.. Edges(rows, segment => segment.Box.X0).Where(at => IsBorder(rows, at, many) && IsBehindOthers(rows, at))];
+        List<double> ends = [.. Edges(rows, segment => segment.Box.X1).Where(at => IsBorder(rows, at, many) && IsBeforeOthers(rows, at))];
+        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(starts, ends, SameEdge)).ToList())];
     }
 
     /// <summary>The columns, from left to right.</summary>

@@ -25,15 +25,15 @@ internal sealed class Lexicon
         _words = words;
         _index = new SubjectIndex(subjects, words);
         Paths = new SubjectPaths(words, _index);
-        _base = Pattern(words["base-pattern"][0]);
-        _year = Pattern(words["year-pattern"][0]);
-        _baseAmount = Pattern(words["base-amount-pattern"][0]);
-        _among = Pattern(words["among-pattern"][0]);
-        _enumerator = Pattern(words["enumerator-pattern"][0]);
-        _reason = Pattern(words["reason-pattern"][0]);
-        _date = Pattern(words["date-pattern"][0]);
-        _bareUnit = Pattern(words["bare-unit-pattern"][0]);
-        _subjects = [.. words["subject-pattern"].Select(Pattern)];
+        _base = Patterns.Of(words["base-pattern"][0]);
+        _year = Patterns.Of(words["year-pattern"][0]);
+        _baseAmount = Patterns.Of(words["base-amount-pattern"][0]);
+        _among = Patterns.Of(words["among-pattern"][0]);
+        _enumerator = Patterns.Of(words["enumerator-pattern"][0]);
+        _reason = Patterns.Of(words["reason-pattern"][0]);
+        _date = Patterns.Of(words["date-pattern"][0]);
+        _bareUnit = Patterns.Of(words["bare-unit-pattern"][0]);
+        _subjects = [.. words["subject-pattern"].Select(Patterns.Of)];
         Units = units;
         Numbers = new NumberLexer(words, units);
     }
@@ -293,6 +293,4 @@ internal sealed class Lexicon
         : up > down && up >= any ? Direction.Up
         : down > up && down >= any ? Direction.Down
         : Direction.None;
-
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }
