@@ -34,7 +34,8 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
             .Select(statement => statement.MentionFor(period)?.Fact).OfType<Fact>().Where(fact => fact.Printed is { Value: not 0 })];
         List<Obligation> products = [.. amounts.Select(amount => Duty.Of(
             Relation.Product, amount, [new Term(price.Current.Fact), new Term(count.Current!.Fact)], Severity.Error, "unit-price", "N-34"))];
-        if ((products.Find(duties.WouldHold) ?? (products.Count == 1 ? products[0] : null)) is { } product)
+        bool isOne = amounts.DistinctBy(amount => amount.Printed!.Base).Count() == 1;
+        if ((products.Find(duties.WouldHold) ?? (isOne ? products[^1] : null)) is { } product)
         {
             duties.Add(product);
         }

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using DisclosureMiner.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics.Operations;
-using UglyToad.PdfPig.Graphics.Operations.TextShowing;
 using UglyToad.PdfPig.Tokens;
 
 namespace DisclosureMiner.Scoring.Faults;
@@ -67,7 +64,7 @@ internal static partial class PdfTyping
         }
 
         using var content = new MemoryStream();
-        foreach (IGraphicsStateOperation operation in strings.Operations)
+        foreach (IGraphicsStateOperation operation in strings.Operations())
         {
             operation.Write(content);
         }
@@ -117,124 +114,4 @@ internal static partial class PdfTyping
 
     [GeneratedRegex(@"trailer\s*<<(?<entries>(?:[^<>]|<[0-9A-Fa-f]*>)*)>>", RegexOptions.RightToLeft)]
     private static partial Regex Trailer();
-
-    /// <summary>The strings that a page shows, as codes, each code with the letter that it became.</summary>
-    private sealed class ShownStrings
-    {
-        private readonly Page _page;
-        private readonly Dictionary<int, int> _operationOf;
-        private readonly Dictionary<int, List<Letter>> _letters;
-
-        private ShownStrings(Page page, List<IGraphicsStateOperation> operations, Dictionary<int, int> operationOf, Dictionary<int, List<Letter>> letters)
-        {
-            _page = page;
-            Operations = operations;
-            _operationOf = operationOf;
-            _letters = letters;
-        }
-
-        public List<IGraphicsStateOperation> Operations { get; }
-
-        /// <summary>The strings of a page; null when letters and codes do not answer to each other one by one.</summary>
-        public static ShownStrings? Of(Page page)
-        {
-            List<IGraphicsStateOperation> operations = [.. page.Operations];
-            Dictionary<int, List<Letter>> letters = page.Letters.GroupBy(letter => letter.TextSequence).ToDictionary(group => group.Key, group => group.ToList());
-            List<int> showing = [.. Enumerable.Range(0, operations.Count).Where(i => CodesOf(operations[i]) is not null)];
-
-            // The sequence counts every operator that shows text, from 1 or from 0 on.
-            foreach (int first in (int[])[0, 1])
-            {
-                var operationOf = Enumerable.Range(0, showing.Count).ToDictionary(i => i + first, i => showing[i]);
-                if (letters.All(pair => operationOf.TryGetValue(pair.Key, out int operation) && CodesOf(operations[operation])!.Length == pair.Value.Count))
-                {
-                    return new ShownStrings(page, operations, operationOf, letters);
-                }
-            }
-
-            return null;
-        }
-
-        /// <summary>Puts other digits into the operator that shows some; false when it cannot.</summary>
-        public bool Retype(Edit edit)
-        {
-            List<Letter> shown = [.. edit.Old.Regions.Select(LetterAt).OfType<Letter>()];
-            if (shown.Count != edit.Old.Length || shown.DistinctBy(letter => letter.TextSequence).Count() != 1)
-            {
-                return false;
-            }
-
-            int sequence = shown[0].TextSequence;
-            List<Letter> all = _letters[sequence];
-            int start = all.IndexOf(shown[0]);
-            if (start < 0 || !all.Skip(start).Take(shown.Count).SequenceEqual(shown) || edit.New.Select(c => CodeOf(c, shown[0].FontName)).ToList() is not { } codes || codes.Contains(null))
-            {
-                return false;
-            }
-
-            int operation = _operationOf[sequence];
-            Operations[operation] = Operations[operation] is ShowTextsWithPositioning several
-                ? new ShowTextsWithPositioning(Spliced(several.Array, start, shown.Count, [.. codes.Select(code => code!.Value)]))
-                : new ShowText((byte[])[.. CodesOf(Operations[operation])![..start], .. codes.Select(code => code!.Value), .. CodesOf(Operations[operation])![(start + shown.Count)..]]);
-            return true;
-        }
-
-        /// <summary>The strings with other codes in one stretch; the distances between strings stay.</summary>
-        private static List<IToken> Spliced(IReadOnlyList<IToken> tokens, int start, int count, byte[] codes)
-        {
-            var spliced = new List<IToken>();
-            int at = 0;
-            foreach (IToken token in tokens)
-            {
-                if (CodesOf(token) is not { } old)
-                {
-                    spliced.Add(token);
-                    continue;
-                }
-
-                int from = Math.Clamp(start - at, 0, old.Length), to = Math.Clamp(start + count - at, 0, old.Length);
-                bool isFirst = start >= at && start < at + old.Length;
-                byte[] now = [.. old[..from], .. isFirst ? codes : [], .. old[to..]];
-                spliced.Add(new HexToken(Convert.ToHexString(now).AsSpan()));
-                at += old.Length;
-            }
-
-            return spliced;
-        }
-
-        private Letter? LetterAt(Region region)
-        {
-            double x = (region.Box.X0 + region.Box.X1) / 2, y = _page.Height - ((region.Box.Y0 + region.Box.Y1) / 2);
-            return _page.Letters.FirstOrDefault(letter => letter.GlyphRectangleLoose is var box && box.Left <= x && x <= box.Right && box.Bottom <= y && y <= box.Top);
-        }
-
-        private byte? CodeOf(char digit, string? font)
-        {
-            foreach ((int sequence, List<Letter> letters) in _letters)
-            {
-                int at = letters.FindIndex(letter => letter.FontName == font && letter.Value == digit.ToString());
-                if (at >= 0 && CodesOf(Operations[_operationOf[sequence]]) is { } codes && codes.Length == letters.Count)
-                {
-                    return codes[at];
-                }
-            }
-
-            return null;
-        }
-
-        private static byte[]? CodesOf(IGraphicsStateOperation operation) => operation switch
-        {
-            ShowText { Text: { } text } => OtherEncodings.StringAsLatin1Bytes(text),
-            ShowText show => show.Bytes.ToArray(),
-            ShowTextsWithPositioning several => [.. several.Array.SelectMany(token => CodesOf(token) ?? [])],
-            _ => null,
-        };
-
-        private static byte[]? CodesOf(IToken token) => token switch
-        {
-            HexToken hex => hex.Bytes.ToArray(),
-            StringToken text => text.GetBytes(),
-            _ => null,
-        };
-    }
 }
