@@ -22,15 +22,22 @@ public class CheckingBenchmarks
     private ImmutableArray<Cause> _causes;
     private MinedContext _context = null!;
 
-    [Params(Samples.Pdf, Samples.Text)]
-    public string Of { get; set; } = "";
+    /// <summary>The document that is measured with.</summary>
+    public enum Sample
+    {
+        Pdf,
+        Text,
+    }
+
+    [ParamsAllValues]
+    public Sample Of { get; set; }
 
     [GlobalSetup]
     public void Read()
     {
-        _file = Samples.File(Of);
+        _file = Samples.File(Of == Sample.Pdf ? Samples.Pdf : Samples.Text);
         _reading = Mining.Read(_pipeline, _file);
-        _document = _reading.Document ?? throw new InvalidOperationException($"{Of} was not read.");
+        _document = _reading.Document ?? throw new InvalidOperationException($"{_file.Path} was not read.");
         _lexicon = Words();
         _checked = Ledger();
         _causes = Causes();
@@ -53,10 +60,10 @@ public class CheckingBenchmarks
     public ImmutableArray<Discrepancy> Write() => DiscrepancyWriter.Write(_causes, _context);
 
     [Benchmark(Description = "check")]
-    public MinedDocument Check() => Mining.Check(_pipeline, _file.As(Of), _reading);
+    public MinedDocument Check() => Mining.Check(_pipeline, _file.As(_file.Path), _reading);
 
     [Benchmark(Description = "read and check")]
-    public MinedDocument Mine() => Mining.Mine(_pipeline, _file, Of);
+    public MinedDocument Mine() => Mining.Mine(_pipeline, _file, _file.Path);
 
     private Lexicon Words() => new(_pipeline.Words, _pipeline.Subjects, _pipeline.Reading.Units);
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
@@ -26,8 +27,7 @@ public class OutputBenchmarks
         _store = DisclosureStore.Open(Path.Combine(_folder, "disclosures.db"));
         foreach (string name in (string[])[Samples.Html, Samples.Text, Samples.Pdf])
         {
-            SourceFile file = Samples.File(name);
-            Reading(file, name);
+            Add(Samples.File(name), name);
         }
 
         Store();
@@ -55,9 +55,9 @@ public class OutputBenchmarks
     [Benchmark(Description = "report")]
     public void Report() => ReportFile.Write(_folder, _store, _located, new ReportOptions(_version, Language.En, _pipeline.Rules));
 
-    private void Reading(SourceFile file, string name)
+    private void Add(SourceFile file, string name)
     {
-        Documents.Reading reading = Mining.Read(_pipeline, file);
+        Reading reading = Mining.Read(_pipeline, file);
         _store.SaveReading(file.As(name), reading, _version);
         MinedDocument mined = Mining.Check(_pipeline, file.As(name), reading);
         _mined = [.. _mined, mined];

@@ -25,17 +25,17 @@ internal sealed class Scale
         bool hasOthers = subject.Pdfs.Length < subject.Files.Count;
         if (hasPdfToText && subject.Pages > 0)
         {
-            _reference = new Series($"{name}: pdftotext -layout, one PDF after another", 1, subject.Pages, () => PdfToText(subject));
+            _reference = new Series($"{name}: pdftotext -layout, each PDF", 1, subject.Pages, "pages", () => PdfToText(subject));
         }
 
         foreach (int job in jobs)
         {
             _outputs[job] = Path.Combine(work, $"{name}-{job}");
-            Whole.Add(new Series($"{name}: mine", job, subject.Pages, () => Mine(command, [subject.Folder], job, _outputs[job])));
+            Whole.Add(new Series($"{name}: mine", job, subject.Files.Count, "files", () => Mine(command, [subject.Folder], job, _outputs[job])));
             if (subject.Pages > 0)
             {
                 _pdfsAlone.Add(hasOthers
-                    ? new Series($"{name}: mine, PDF alone", job, subject.Pages, () => Mine(command, subject.Pdfs, job, _outputs[job] + "-pdf"))
+                    ? new Series($"{name}: mine, PDF alone", job, subject.Pages, "pages", () => Mine(command, subject.Pdfs, job, _outputs[job] + "-pdf"))
                     : Whole[^1]);
             }
         }
