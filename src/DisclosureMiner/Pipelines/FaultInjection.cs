@@ -18,7 +18,8 @@ public static class FaultInjection
     {
         LabelledDocument[] clean = [.. documents.Where(document => document is { Path: not null, Truth: { IsByCause: true, Discrepancies.IsEmpty: true } truth }
             && (truth.Tables is { IsEmpty: false } || truth.Figures is { IsEmpty: false }))];
-        ImmutableArray<string> bodies = [.. documents.Select(document => document.Truth.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> bodies = [.. documents.Select(document => document.Truth.Organisation).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Where(body => pipeline.Words["name-endings"].Any(ending => body.EndsWith(ending, StringComparison.Ordinal)))];
         Soil[] soils = [.. clean.AsParallel().AsOrdered().Select(document => Soil.Of(document, pipeline, bodies)).Where(soil => soil.Clean.Status == MiningStatus.Mined)];
 
         var plants = new Dictionary<Fault, PlantedDocument>(ReferenceEqualityComparer.Instance);

@@ -18,6 +18,9 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>Of fewer lines than this nobody can tell that they are meant to be all.</summary>
     private const int FewestLines = 3;
 
+    /// <summary>Of fewer shares than this.</summary>
+    private const int FewestShares = 2;
+
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
@@ -204,25 +207,30 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     /// <summary>
     /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
-    /// rest means to list them all.
+    /// rest, or gives the share of each, means to list them all.
     /// </summary>
     private bool OmitsOneLine(Mention total, List<Statement> parts)
     {
         List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
-        List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
-        if (filled.Count < FewestLines || cells.Count != filled.Count || !cells.TrueForAll(cell => cell.Part == cells[0].Part && cell.Column == cells[0].Column))
+        List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>()];
+        if (filled.Count < (filled.TrueForAll(part => ShareOf(part) is not null) ? FewestShares : FewestLines) || cells.Count == 0)
         {
             return false;
         }
 
-        int column = cells[0].Part!.Columns.IndexOf(cells[0].Column!);
-        List<Printed> omitted = [.. cells[0].Part!.Lines
-            .Where(line => line.Role == LineRole.Item && cells.Exists(cell => cell.Line!.Parent == line.Parent) && !cells.Exists(cell => cell.Line == line))
+        // 公务接待费 may be found in another table than the rest of its list.
+        Fact most = cells.GroupBy(cell => (cell.Part, cell.Column)).MaxBy(group => group.Count())!.First();
+        int column = most.Part!.Columns.IndexOf(most.Column!);
+        List<TableLine> named = [.. filled
+            .Select(part => most.Part.Lines.FirstOrDefault(line => cells.Exists(cell => cell.Line == line && cell.Printed!.Base == At(part, total)!.Printed!.Base) || line.Label == part.Words))
+            .OfType<TableLine>().Distinct()];
+        List<Printed> omitted = [.. most.Part.Lines
+            .Where(line => line.Role == LineRole.Item && named.Exists(other => other.Parent == line.Parent) && !named.Contains(line))
             .Select(line => line.Values[column]?.Number)
             .OfType<Printed>()
             .Where(number => number.Value != 0)];
         decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
-        return omitted is [var one] && Math.Abs(gap - one.Base) <= one.LastDigit * filled.Count;
+        return named.Count == filled.Count && omitted is [var one] && Math.Abs(gap - one.Base) <= total.Fact.Printed.LastDigit * filled.Count;
     }
 
     /// <summary>Catalogue ids of the known wholes that these are parts of: 货物、工程、服务 is N-23, whatever leads the list.</summary>

@@ -15,7 +15,8 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
     {
         foreach (Partition partition in catalog.Partitions)
         {
-            foreach (Claim whole in Changes(statements, partition.Whole))
+            // 收入总计 = 支出总计 in either year: where the change of spending is not stated, that of income is.
+            foreach (Claim whole in partition.Whole.Split('|').Select(id => Changes(statements, id).ToList()).FirstOrDefault(stated => stated.Count > 0) ?? [])
             {
                 if (Terms(partition, statements, home, whole) is { Count: > 1 } terms)
                 {

@@ -80,7 +80,10 @@ internal sealed record Equation(EquationForm Form, Statement Stated, ImmutableAr
         if (Form == EquationForm.Sum)
         {
             var terms = Terms.Select(term => (Printed: printed(term.Statement), term.Sign)).Where(term => term.Printed is not null).ToList();
-            return terms.Count == 0 ? null : terms.Aggregate(
+
+            // 其中甲1万元: the one part that is left in a sentence need not be all; a total over the one row that is left has no other.
+            bool isMerePart = Stated.Figure is not null && terms.Count == 1 && Terms.Length > 1;
+            return terms.Count == 0 || isMerePart ? null : terms.Aggregate(
                 Interval.Point(0m),
                 (sum, term) => term.Sign > 0 ? sum + IntervalOf(term.Printed!) : sum - IntervalOf(term.Printed!));
         }
