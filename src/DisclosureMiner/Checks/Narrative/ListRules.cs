@@ -87,7 +87,9 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
-        if (!closes && (IsOfTheOtherFlow(parent, parts) || (membership == Membership.Suggested && IsOneOfThem(parent, parts))))
+        if (!closes && (IsOfTheOtherFlow(parent, parts)
+            || (membership == Membership.Suggested && IsOneOfThem(parent, parts))
+            || (membership is Membership.Suggested or Membership.Enumerated && IsPartItself(parent, total, parts))))
         {
             return;
         }
@@ -173,6 +175,10 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>因公出国（境）费0万元。公务用车…，公务接待费…: what stands first is their sibling.</summary>
     private bool IsOneOfThem(Statement parent, List<Statement> parts) => subjects.Partitions.Any(partition =>
         partition.Parts.Any(known => Is(parent, known)) && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    /// <summary>因公出国0万元，占0%；公务用车4万元，占80%: what has a share itself, or is nothing, is not the whole of what follows.</summary>
+    private static bool IsPartItself(Statement parent, Mention total, List<Statement> parts) => parts.Exists(part => At(part, total)!.Printed!.Value != 0)
+        && (total.Fact.Printed!.Value == 0 || (ShareOf(parent) is not null && parts.TrueForAll(part => ShareOf(part) is not null)));
 
     private static string FlowOf(Statement statement) => statement.Subjects.Select(subject => subject.Flow).Distinct().ToArray() is [var flow] ? flow : "";
 

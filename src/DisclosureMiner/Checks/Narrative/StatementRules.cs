@@ -5,7 +5,7 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
-internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties)
+internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties, int? fiscalYear)
 {
     /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
     private const int LongestAfterFlat = 8;
@@ -84,6 +84,14 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
         if (ChangeBeside(statement, claim) is { } change)
         {
+            // 上年为4.49万元，同比减少0.31万元，下降6.90%: the amount beside them may be the base.
+            Obligation ofBase = Duty.Of(Relation.Ratio, rate, [new Term(change.Fact!), new Term(current.Fact)], Severity.Error, "rate", "N-06");
+            if (statement.Mentions is [{ Period.Year: { } year }] && year < fiscalYear && duties.WouldHold(ofBase))
+            {
+                duties.Add(ofBase);
+                return;
+            }
+
             any = true;
             bool zero = current.Fact.Printed!.Base == change.Fact!.Printed!.Base;
             if (change.Direction != claim.Direction && Opposed(change.Direction, claim.Direction) && rate.Printed!.Value != 0)
@@ -156,7 +164,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         {
             Obligation obligation = Duty.Of(
                 Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
-            if (!duties.WouldHold(obligation) && claim.Of.Length == 0 && Another(statement, claim) is { } other)
+            if (!duties.WouldHold(obligation) && Another(statement, claim) is { } other)
             {
                 // 支出总计…。本年支出按用途分为：…占…: the shares are of something else that the paragraph states.
                 duties.Add(Duty.Of(Relation.Ratio, share, [new Term(current.Fact), new Term(other)], Severity.Error, "share", "N-03", "N-02"));
@@ -254,8 +262,22 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     }
 
     /// <summary>The amount that has changed: the latest one, or that of the item's head where only an earlier year's stands beside the claim.</summary>
-    private static Mention? CurrentOf(Statement statement, Claim claim) =>
-        claim.Base is null && EarlierThanHead(statement) is not null ? statement.Repeats!.Current : statement.Current;
+    private Mention? CurrentOf(Statement statement, Claim claim)
+    {
+        if (claim.Base is null && EarlierThanHead(statement) is not null)
+        {
+            return statement.Repeats!.Current;
+        }
+
+        // 运行费上年为4.49万元，同比减少0.31万元: the only amount is the base, and this year's stands elsewhere.
+        if (statement.Mentions is [{ Period: { Year: { } year } period }] && year < fiscalYear && claim.Base?.Year == year)
+        {
+            Period now = period with { Year = fiscalYear };
+            return binding.AmountFor(statement, now) is { Printed: not null } current ? new Mention(current, now) : null;
+        }
+
+        return statement.Current;
+    }
 
     /// <summary>
     /// The period of the only amount of a statement that goes on with an item, when it is earlier than the item's
