@@ -51,6 +51,15 @@ public sealed class FinalAccountProseTests
         Assert.Equal(verdict, prose.Verdict($"90.00万元 = {total}万元"));
     }
 
+    [Theory]
+    [InlineData("6.90", Verdict.Exact)]
+    [InlineData("6.46", Verdict.Exact)]
+    [InlineData("9.60", Verdict.Conflict)]
+    public void An_amount_of_the_year_before_may_be_the_base_of_what_follows(string rate, Verdict verdict)
+        => Assert.Equal(
+            verdict,
+            Prose.Final($"公务用车运行维护费上年为4.49万元，同比减少0.31万元，下降{rate}%。").Mined.Ledger.Single(ruling => ruling.Obligation.Rule == "N-06").Verdict);
+
     [Fact]
     public void A_title_that_kept_last_years_number_does_not_move_what_stands_below_it()
     {

@@ -18,6 +18,24 @@ public sealed class ListRulesTests
     public void A_list_that_may_be_partial_is_held_to_nothing(string sentence)
         => Assert.Empty(Prose.Budget(sentence).Reported);
 
+    [Fact]
+    public void A_part_with_a_share_of_its_own_is_not_the_whole_of_those_behind_it()
+        => Assert.Empty(Prose.Final(
+            "“三公”经费支出决算中，因公出国（境）费支出决算0万元，占0%；公务用车购置及运行维护费支出决算4.36万元，占83.52%；公务接待费支出决算0.86万元，占16.48%。\n\n"
+            + "1.因公出国（境）经费支出0万元。\n\n2.公务用车购置及运行维护费支出4.36万元。\n\n3.公务接待费支出0.86万元。").Reported);
+
+    [Theory]
+    [InlineData("2.36", Verdict.Exact)]
+    [InlineData("-2.36", Verdict.DecisionConflict)]
+    public void Changes_of_all_spending_add_to_the_change_of_income(string personnel, Verdict verdict)
+    {
+        string change = personnel[0] == '-' ? "减少" + personnel[1..] : "增加" + personnel;
+        Prose prose = Prose.Budget(
+            $"收入总计126.58万元，比上年预算增加3.50万元。\n\n支出总计126.58万元。人员经费80.53万元，比上年预算{change}万元；公用经费17.20万元，比上年预算减少0.41万元；项目支出28.85万元，比上年预算增加1.55万元。");
+
+        Assert.Equal(verdict, prose.Mined.Ledger.Single(ruling => ruling.Obligation.Rule == "N-33").Verdict);
+    }
+
     [Theory]
     [InlineData("支出合计100万元，其中：教育支出60万元，卫生健康支出20万元，其他支出0万元。", "60万元 + 20万元 + 0万元 = 100万元")]
     [InlineData("收入合计100万元，其中：税收收入60万元，非税收入20万元。", "60万元 + 20万元 = 100万元")]
