@@ -14,16 +14,17 @@ internal sealed class TruthEquations
     // “三公” money may come from all spending and basic spending is only a part of it; forms set their money against other scopes.
     private static readonly ImmutableHashSet<string> OfOtherScope = ["three-public", "final-three-public", "performance-targets", "other", "government-procurement"];
 
+    private readonly ReadingWords _words;
     private readonly ILookup<int, Equation> _byStatement;
 
     public TruthEquations(GroundTruth truth, ReadingKnowledge knowledge, RuleBook rules)
     {
         Statements = new TruthStatements(truth, knowledge, rules);
-        var words = new ReadingWords(knowledge);
+        _words = new ReadingWords(knowledge);
         var equations = new List<Equation>();
         for (int i = 0; i < Statements.Grids.Length; i++)
         {
-            equations.AddRange(TableEquations.Of(Statements, i, words));
+            equations.AddRange(TableEquations.Of(Statements, i, _words));
         }
 
         equations.AddRange(BetweenTables());
@@ -85,10 +86,11 @@ internal sealed class TruthEquations
 
     private int SideOf(Statement cell) => Statements.Grids[cell.Cell!.Value.Table].LabelColumn(cell.Cell.Value.Column);
 
-    private static string Name(string label)
+    /// <summary>A label without its enumerator and without 其中.</summary>
+    private string Name(string label)
     {
-        int length = Documents.Outlines.Enumerator.Read(label).Length;
-        return label[length..].TrimStart('其', '中', ':');
+        string name = label[Documents.Outlines.Enumerator.Read(label).Length..];
+        return name[(_words.Start("row-of-which", name)?.Length ?? 0)..].TrimStart(':');
     }
 
     /// <summary>The cells that print what a figure says: those that its labeller names; else those of the same value in a row or column that its words name, or in a total.</summary>
