@@ -38,4 +38,8 @@ public sealed record ColumnRole(
     string Id,
     ImmutableArray<string> Match,
     ImmutableArray<string> Tags,
-    ImmutableSortedDictionary<string, string> Sets);
+    ImmutableSortedDictionary<string, string> Sets)
+{
+    /// <summary>Regular expressions over the path of another column of the table, one of which must be found; empty when it may stand alone.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+}

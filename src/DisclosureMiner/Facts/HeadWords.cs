@@ -52,6 +52,9 @@ internal sealed partial class HeadWords(Vocabulary words)
         return Phases.FirstOrDefault(entry => Has(entry.List, said)).Phase;
     }
 
+    /// <summary>The phase of a line that names nothing but the state of the money: 预算数, 决算数.</summary>
+    public Phase PhaseOfLine(string label) => words["phase-lines"].Contains(label) ? PhaseOf(label) : Phase.Unknown;
+
     /// <summary>The measure that a head tells, or null.</summary>
     public Measure? MeasureOf(string head)
     {

@@ -19,19 +19,21 @@ internal sealed class KnownTable
         Table = table;
         Kind = kind;
         _words = words;
+        string[] paths = [.. table.Parts.SelectMany(part => part.Columns).Select(column => Folding.Label(column.Name))];
         foreach (TablePart part in table.Parts)
         {
             foreach (ValueColumn column in part.Columns)
             {
                 string path = Folding.Label(column.Name);
-                if (kind?.Columns.FirstOrDefault(role => Patterns.Any(role.Match, path)) is { } role)
+                if (kind?.Columns.FirstOrDefault(role => Patterns.Any(role.Match, path)
+                    && (role.Beside.IsEmpty || paths.Any(other => other != path && Patterns.Any(role.Beside, other)))) is { } role)
                 {
                     _roles[column] = role;
                 }
             }
 
             string flow = kind?.Sets.GetValueOrDefault("flow") ?? words.FlowOf(part, table);
-            foreach ((TableLine line, LineMeaning meaning) in new LineMeanings(part, flow, kind, subjects).All())
+            foreach ((TableLine line, LineMeaning meaning) in new LineMeanings(part, flow, kind, subjects, words).All())
             {
                 _lines[line] = meaning;
             }
@@ -74,4 +76,7 @@ internal sealed record LineMeaning(Subject? Subject, string Code, string Body, b
 {
     /// <summary>Index of the line above it in the hierarchy, or -1.</summary>
     public int Above { get; init; } = -1;
+
+    /// <summary>The state of the money, where the line names nothing else.</summary>
+    public Phase Phase { get; init; }
 }

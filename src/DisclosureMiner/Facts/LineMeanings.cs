@@ -4,7 +4,7 @@ using DisclosureMiner.Documents;
 namespace DisclosureMiner.Facts;
 
 /// <summary>Finds out what the lines of one part are about.</summary>
-internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind, SubjectCatalog subjects)
+internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind, SubjectCatalog subjects, HeadWords words)
 {
     private readonly bool _codesAreSubjects = kind?.Sets.GetValueOrDefault("lines") != "project" && CodesAreSubjects(part, subjects);
     private readonly Subject?[] _found = new Subject?[part.Lines.Length];
@@ -19,12 +19,13 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
             TableLine line = part.Lines[i];
             string code = _codesAreSubjects && IsSubjectCode(line.Code) ? line.Code : "";
             Subject? subject = code.Length > 0 ? subjects.Find(code) : kind?.Sets.GetValueOrDefault("lines") == "project" ? null : Named(i);
-            bool isBody = IsBody(line, subject);
+            Phase phase = words.PhaseOfLine(line.Label);
+            bool isBody = phase == Phase.Unknown && IsBody(line, subject);
             _found[i] = subject;
             int above = AboveOf(i);
             _isBody[i] = isBody;
             _bodies[i] = isBody ? line.Label : above >= 0 ? _bodies[above] : "";
-            yield return (line, new LineMeaning(subject, code, _bodies[i], isBody, flow) { Above = above });
+            yield return (line, new LineMeaning(subject, code, _bodies[i], isBody, flow) { Above = above, Phase = phase });
         }
     }
 

@@ -71,7 +71,7 @@ public static class TableFacts
             return new FactKey(
                 meaning.Body == document.Organisation ? "" : meaning.Body,
                 YearOf(sets, head),
-                PhaseOf(sets, head),
+                meaning.Phase != Phase.Unknown ? meaning.Phase : PhaseOf(sets, head),
                 sets.GetValueOrDefault("fund") ?? Said(meaning.Subject?.Fund) ?? _kind.GetValueOrDefault("fund") ?? "",
                 sets.GetValueOrDefault("flow") ?? Said(meaning.Flow) ?? meaning.Subject?.Flow ?? "",
                 subject,
@@ -92,7 +92,7 @@ public static class TableFacts
             }
 
             string byHeads = column.GetValueOrDefault("subject") ?? _kind.GetValueOrDefault("subject") ?? "";
-            if (meaning.IsBody)
+            if (meaning.IsBody || meaning.Phase != Phase.Unknown)
             {
                 return byHeads;
             }
@@ -108,7 +108,7 @@ public static class TableFacts
         /// <summary>A column that stands for a subject of its own (事业收入) is a component of every line's subject (公共安全支出).</summary>
         private static string? ColumnAsComponent(TableLine line, LineMeaning meaning, ColumnRole? role)
         {
-            bool isItem = line.Role == LineRole.Item && !meaning.IsBody && line.Label.Length > 0;
+            bool isItem = line.Role == LineRole.Item && !meaning.IsBody && meaning.Phase == Phase.Unknown && line.Label.Length > 0;
             return isItem && role is { Id: not ("total" or "amount") } && role.Sets.TryGetValue("subject", out string? subject)
                 && meaning.Subject?.Id != subject ? subject : null;
         }

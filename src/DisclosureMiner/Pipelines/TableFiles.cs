@@ -54,7 +54,7 @@ internal static class TableFiles
         var columns = ImmutableArray.CreateBuilder<ColumnRole>();
         foreach (Entry entry in kind.Entries("columns"))
         {
-            columns.Add(new ColumnRole(entry.Text("id"), Patterns(entry, "match"), entry.Texts("tags"), entry.Map("sets")));
+            columns.Add(new ColumnRole(entry.Text("id"), Patterns(entry, "match"), entry.Texts("tags"), entry.Map("sets")) { Beside = Patterns(entry, "beside") });
             KeyWords.CheckSets(entry, subjects);
             entry.Close();
         }
