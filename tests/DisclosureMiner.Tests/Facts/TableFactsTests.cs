@@ -166,6 +166,19 @@ public sealed class TableFactsTests
     }
 
     [Fact]
+    public void Classes_of_the_government_are_not_those_of_the_department()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 支出 | 预算数
+            商品和服务支出 | 3.00
+            机关商品和服务支出 | 2.00
+            """);
+
+        Subjects(sketch).ShouldBe(["302", "government-goods-and-services"]);
+    }
+
+    [Fact]
     public void A_form_of_no_known_kind_takes_years_and_measures_from_its_heads()
     {
         var sketch = new Sketch();
