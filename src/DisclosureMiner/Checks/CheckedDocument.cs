@@ -119,7 +119,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         }
 
         new ListRules(subjects, binding, duties, lexicon.Words).Check(narrative.Statements);
-        new TableTies(subjects, lexicon["hints"], binding, duties).Check(narrative.Statements);
+        new TableTies(subjects, lexicon["hints"], lexicon["others"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);

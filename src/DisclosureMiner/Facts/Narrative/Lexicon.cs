@@ -6,7 +6,7 @@ using DisclosureMiner.Documents;
 namespace DisclosureMiner.Facts.Narrative;
 
 /// <summary>The pipeline's narrative words, asked questions of grammar.</summary>
-internal sealed class Lexicon
+internal sealed partial class Lexicon
 {
     private readonly Vocabulary _words;
     private readonly Regex _base;
@@ -247,7 +247,8 @@ internal sealed class Lexicon
             }
         }
 
-        string words = WithoutYears(WithoutComparisons(tail)).Trim(' ', '-', '—', '·', '、');
+        // 职业年金缴费支出（2080506）330.92万元: the code repeats what the name says.
+        string words = CodeBehind().Replace(WithoutYears(WithoutComparisons(tail)).Trim(' ', '-', '—', '·', '、'), "");
         for (string before = ""; before != words && !_index.Knows(words);)
         {
             before = words;
@@ -293,4 +294,7 @@ internal sealed class Lexicon
         : up > down && up >= any ? Direction.Up
         : down > up && down >= any ? Direction.Down
         : Direction.None;
+
+    [GeneratedRegex(@"\(\d{3,7}\)$")]
+    private static partial Regex CodeBehind();
 }
