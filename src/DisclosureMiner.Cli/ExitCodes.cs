@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Nothing at or above <c>--fail-on</c>.</summary>
     public const int Ok = 0;
 
-    /// <summary>A discrepancy at or above <c>--fail-on</c>.</summary>
+    /// <summary>A discrepancy at or above <c>--fail-on</c>, or a measure of <c>score</c> that is not as good as was asked.</summary>
     public const int Found = 1;
 
     /// <summary>Bad usage, configuration or place to write to.</summary>

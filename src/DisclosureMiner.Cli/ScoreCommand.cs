@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
+using DisclosureMiner.Scoring.Faults;
 
 namespace DisclosureMiner.Cli;
 
-/// <summary><c>score</c>: mines documents whose truth is known and says how well.</summary>
+/// <summary><c>score</c>: mines documents whose truth is known and says how well, and fails when that is not as well as was asked.</summary>
 internal sealed class ScoreCommand
 {
     private readonly Screen _screen;
@@ -13,7 +15,10 @@ internal sealed class ScoreCommand
     private readonly Argument<string> _folder;
     private readonly Option<string?> _truth;
     private readonly Option<bool> _json;
+    private readonly Option<int?> _inject;
+    private readonly Option<int> _seed;
     private readonly PipelineOption _pipeline;
+    private readonly ThresholdOptions _thresholds;
 
     private ScoreCommand(Screen screen)
     {
@@ -23,9 +28,14 @@ internal sealed class ScoreCommand
         _command = new Command("score", texts.Score) { _folder };
         _truth = new Option<string?>("--truth") { Description = texts.ScoreTruth, HelpName = "DIR" };
         _json = new Option<bool>("--json") { Description = texts.ScoreJson };
+        _inject = new Option<int?>("--inject") { Description = texts.ScoreInject, HelpName = "N" };
+        _seed = new Option<int>("--seed") { Description = texts.ScoreSeed, HelpName = "S", DefaultValueFactory = _ => 1 };
         _command.Add(_truth);
+        _command.Add(_inject);
+        _command.Add(_seed);
         _command.Add(_json);
         _pipeline = new PipelineOption(_command, texts);
+        _thresholds = new ThresholdOptions(_command, screen);
         _command.SetAction(Run);
     }
 
@@ -33,8 +43,51 @@ internal sealed class ScoreCommand
 
     private int Run(ParseResult parsed)
     {
+        ScoreThresholds thresholds = _thresholds.Of(parsed);
+        ImmutableArray<LabelledDocument> labelled = Find(parsed);
+        LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
+        Pipeline pipeline = _pipeline.Load(parsed);
+        bool fails = parsed.GetValue(_inject) is { } count
+            ? Plant(parsed, present, pipeline, count, thresholds)
+            : Compare(parsed, present, pipeline, thresholds);
+        return present.Length < labelled.Length ? ExitCodes.Failed : fails ? ExitCodes.Found : ExitCodes.Ok;
+    }
+
+    private bool Compare(ParseResult parsed, LabelledDocument[] documents, Pipeline pipeline, ScoreThresholds thresholds)
+    {
+        var report = new ScoreReport(documents.AsParallel().AsOrdered().Select(document => document.Score(pipeline, TimeProvider.System)));
+        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
+        return _thresholds.Fail(thresholds.Of(report.Total));
+    }
+
+    private bool Plant(ParseResult parsed, LabelledDocument[] documents, Pipeline pipeline, int count, ScoreThresholds thresholds)
+    {
+        _thresholds.RefuseBesideFaults(thresholds);
+        if (count < 1)
+        {
+            throw new UsageException(_screen.Texts.BadNumber(_inject.Name, count.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        FaultReport report = FaultInjection.Run(documents, pipeline, count, parsed.GetValue(_seed));
+        if (report.Outcomes.IsEmpty)
+        {
+            throw new UsageException(_screen.Texts.NothingToPlant);
+        }
+
+        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
+        return _thresholds.Fail(thresholds.Of(report.All));
+    }
+
+    /// <summary>The documents with their truths, of which at least one is there; those that are not are told.</summary>
+    private ImmutableArray<LabelledDocument> Find(ParseResult parsed)
+    {
         string folder = parsed.GetRequiredValue(_folder);
         string truths = parsed.GetValue(_truth) ?? folder;
+        foreach (string missing in new[] { folder, truths }.Where(path => !Directory.Exists(path)))
+        {
+            throw new UsageException(_screen.Texts.NoSuchFolder(missing));
+        }
+
         ImmutableArray<LabelledDocument> labelled;
         try
         {
@@ -45,20 +98,16 @@ internal sealed class ScoreCommand
             throw new UsageException(exception.Message);
         }
 
-        LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
-        if (present.Length == 0)
+        if (labelled.IsEmpty)
         {
             throw new UsageException(_screen.Texts.NoTruth(truths));
         }
 
         foreach (LabelledDocument missing in labelled.Where(document => document.Path is null))
         {
-            _screen.Error.WriteLine($"{missing.Truth.Document}: {_screen.Texts.NoSuchPath(folder)}");
+            _screen.Error.WriteLine(_screen.Texts.NoDocumentOfTruth(missing.Truth.Document, folder));
         }
 
-        Pipeline pipeline = _pipeline.Load(parsed);
-        var report = new ScoreReport(present.AsParallel().AsOrdered().Select(document => document.Score(pipeline)));
-        _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
-        return present.Length < labelled.Length ? ExitCodes.Failed : ExitCodes.Ok;
+        return labelled.Any(document => document.Path is not null) ? labelled : throw new UsageException(_screen.Texts.NoDocumentOfTruths(folder));
     }
 }

@@ -59,5 +59,33 @@ internal sealed partial class Texts
 
     public string ScoreTruth => Say("人工标注（*.truth.yaml 或 expected.jsonl）所在的文件夹，默认与文档相同。", "Where their truth lies (*.truth.yaml, expected.jsonl). Default: beside them.");
 
+    public string ScoreInject => Say("向无误的文件各植入一处差错，共 N 处，检验能否查出。", "Plant N faults, one to a copy, into documents in which nothing is wrong, and say what is found.");
+
+    public string ScoreSeed => Say("选择差错的随机种子。", "Seed of the choice of faults.");
+
+    public string MostFalseAlarms => Say("每份无误文件的误报数高于该值时以 1 退出。", "Exit with 1 when there are more false alarms per document in which nothing is wrong.");
+
+    public string Least(string measure)
+    {
+        string what = measure switch
+        {
+            "identity" => Say("状态、单位、年度、类型正确的", "status, body, year and genre right"),
+            "tables" => Say("已找到的表格", "tables found"),
+            "kinds" => Say("类型正确的表格", "tables of the right kind"),
+            "cells" => Say("读取正确的单元格", "cells right"),
+            "figures" => Say("已找到的正文数字", "figures found"),
+            "roles" => Say("角色正确的正文数字", "figures with the right role"),
+            "bindings" => Say("对应单元格正确的正文数字", "figures bound to the right cell"),
+            "decided" => Say("已判定的核对关系", "obligations decided"),
+            "coverage" => Say("有核对关系约束的数字单元格和正文数字（分别计算）", "numeric cells, and of figures, held by a decided obligation"),
+            "precision" => Say("报告正确的疑点（准确率）", "reported discrepancies that are right"),
+            "recall" => Say("已报告的标注疑点（召回率）", "true discrepancies found"),
+            "location" => Say("页码和数字均指对的疑点", "found discrepancies with the right page and figure"),
+            "culprit" => Say("所指原因数字正确的疑点", "found discrepancies that name a right figure as the cause"),
+            _ => measure,
+        };
+        return Say($"{what}所占比例的下限，低于时以 1 退出。", $"Least share of {what}; exit with 1 below it.");
+    }
+
     public string ScoreJson => Say("输出 JSON。", "Write JSON instead of a table.");
 }

@@ -33,6 +33,28 @@ internal sealed partial class Texts
 
     public string NoTruth(string folder) => Say($"文件夹中没有 *.truth.yaml 或 expected.jsonl：{folder}", $"There is no *.truth.yaml or expected.jsonl in {folder}");
 
+    public string NoSuchFolder(string folder) => Say($"文件夹不存在：{folder}", $"There is no such folder: {folder}");
+
+    public string NoDocumentOfTruths(string folder) => Say($"标注所指的文件都不在文件夹“{folder}”中。", $"None of the documents that the truths speak of is in the folder '{folder}'.");
+
+    public string NoDocumentOfTruth(string document, string folder) => Say(
+        $"{document}：文件夹“{folder}”中没有这个文件。请放入该文件，或改正标注中的 document。",
+        $"{document}: there is no such file in the folder '{folder}'. Put it there, or correct `document` in its truth.");
+
+    public string BadShare(string option, string value) => Say($"{option} 必须是 0 到 1 之间的数，例如 0.95，现为 {value}。", $"{option} must be a number from 0 to 1, such as 0.95, not {value}.");
+
+    public string BadNumber(string option, string value) => Say($"{option} 必须是不小于 0 的数，现为 {value}。", $"{option} must be a number of 0 or more, not {value}.");
+
+    public string NotOfFaults(string option) => Say($"{option} 不能与 --inject 同用：植入差错只衡量 recall、location 和 culprit。", $"{option} does not go with --inject: planted faults have recall, location and culprit only.");
+
+    public string NothingToPlant => Say("没有可植入差错的文件：需要标注了表格或数字、且 discrepancies 为空的 *.truth.yaml。", "There is no document to plant faults into: it takes a *.truth.yaml with tables or figures whose `discrepancies` are empty.");
+
+    public string FallsShort(string measure, string value, string counts, string asked, bool isLeast) => Say(
+        $"未达标：{measure} 为 {value}（{counts}），要求{(isLeast ? "不低于" : "不高于")} {asked}。",
+        $"Falls short: {measure} is {value} ({counts}), asked for {(isLeast ? "at least" : "at most")} {asked}.");
+
+    public string NothingLookedAt(string measure) => Say($"{measure}：没有可比较的内容，未作检验。", $"{measure}: nothing was looked at, so it was not tested.");
+
     public string DiskFull(string folder) => Say($"磁盘已满，无法写入 {folder}。请腾出空间后重新运行同一命令，已处理的文件不会重做。", $"The disk is full; {folder} cannot be written. Make room and run the same command again: nothing that is done is done again.");
 
     public string Interrupted => Say("已中断，尚未开始处理。重新运行同一命令即可。", "Interrupted before anything was mined. Run the same command again.");

@@ -112,16 +112,17 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
     private static void NarrativeDuties(Document document, Lexicon lexicon, SubjectCatalog subjects, ImmutableArray<Fact> cells, NarrativeReading narrative, Duties duties)
     {
         var binding = new Binding(cells, narrative.Statements, lexicon);
-        var statements = new StatementRules(narrative.Statements, binding, duties);
+        var statements = new StatementRules(narrative.Statements, binding, duties, document.FiscalYear);
         foreach (Statement statement in narrative.Statements)
         {
             statements.Check(statement);
         }
 
         new ListRules(subjects, binding, duties, lexicon.Words).Check(narrative.Statements);
-        new TableTies(subjects, lexicon["hints"], binding, duties).Check(narrative.Statements);
+        new TableTies(subjects, lexicon["hints"], lexicon["others"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
+        new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))

@@ -142,11 +142,17 @@ internal sealed class Evaluator(Conventions conventions)
     {
         decimal amount = Value(obligation.Stated!);
         decimal price = Value(obligation.Operands[0].Fact);
+        Interval stated = At(obligation.Stated!, Precision.Convention);
+        Interval each = At(obligation.Operands[0].Fact, Precision.Convention);
         if (obligation.Operands.Length == 2)
         {
-            decimal value = price * Value(obligation.Operands[1].Fact);
-            bool holds = RoundsTo(value, obligation.Stated!.Printed!, obligation.Stated.Printed!.Decimals);
-            return new Ruling(obligation, holds ? Verdict.Exact : Verdict.Conflict, "", Interval.Point(value), value, amount - value);
+            // An average price is itself rounded.
+            decimal number = Value(obligation.Operands[1].Fact);
+            Interval product = new(each.Low * number, each.High * number);
+            Verdict priced = RoundsTo(price * number, obligation.Stated!.Printed!, obligation.Stated.Printed!.Decimals) ? Verdict.Exact
+                : product.Meets(stated) ? Verdict.Rounding
+                : Verdict.Conflict;
+            return new Ruling(obligation, priced, "", product, price * number, amount - (price * number));
         }
 
         if (price <= 0)
@@ -154,8 +160,6 @@ internal sealed class Evaluator(Conventions conventions)
             return Unchecked(obligation, "no-base");
         }
 
-        Interval stated = At(obligation.Stated!, Precision.Convention);
-        Interval each = At(obligation.Operands[0].Fact, Precision.Convention);
         decimal count = amount / price;
         Interval counts = new(stated.Low / each.High, each.Low > 0 ? stated.High / each.Low : null);
         Verdict verdict = count == decimal.Round(count) && count >= 1 ? Verdict.Exact
@@ -257,7 +261,7 @@ internal sealed class Evaluator(Conventions conventions)
         fact.Printed is { } printed ? Printed.PowerOfTen(-conventions.DecimalsOf(fact)) * printed.Unit.Factor : 0m;
 
     private static bool ChangesTheMessage(Obligation obligation, decimal stated, decimal value) =>
-        obligation.Defect is "flat" or "negative-statement"
+        obligation.Defect is "flat" or "flat-and-change" or "negative-statement"
         || (obligation.Defect == "change" && stated != 0 && value != 0 && Math.Sign(stated) != Math.Sign(value));
 
     private static decimal Gap(Interval a, Interval b) =>

@@ -94,7 +94,7 @@ internal sealed class DocumentAssembly
         List<string> cover = [.. Enumerable.Range(first, Math.Min(MostCoverLines, _blocks.Count - first))
             .TakeWhile(i => _blocks[i] is RawLine { IsContents: false } && _kinds.EnumeratorOf(i).IsNone && _kinds[i] != ParagraphKind.TableCaption)
             .Select(Text)];
-        List<string> headings = [.. Enumerable.Range(0, _blocks.Count)
+        List<string> headings = [.. Enumerable.Range(0, _blocks.Count).Except(_kinds.Title)
             .Where(i => _blocks[i] is RawLine && _kinds[i] is ParagraphKind.Heading or ParagraphKind.ContentsEntry).Select(Text).Take(MostHeadings)];
         return DocumentName.Read([.. _kinds.Title.Select(Text)], cover, headings, _words);
     }

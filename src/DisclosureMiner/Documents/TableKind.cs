@@ -40,9 +40,6 @@ public sealed record ColumnRole(
     ImmutableArray<string> Tags,
     ImmutableSortedDictionary<string, string> Sets)
 {
-    /// <summary>
-    /// Regular expressions over the header paths of the table's columns: where there are any, one of them must be found for the role to
-    /// count. 合计 is more than the total of 三公 where that has a 小计 of its own beside it.
-    /// </summary>
+    /// <summary>Regular expressions over the path of another column of the table, one of which must be found; empty when it may stand alone.</summary>
     public ImmutableArray<string> Beside { get; init; } = [];
 }

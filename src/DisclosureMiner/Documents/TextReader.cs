@@ -12,6 +12,9 @@ namespace DisclosureMiner.Documents;
 /// </summary>
 public static class TextReader
 {
+    /// <summary>Among so many rows behind a page's number one has a value when the table goes on; heads alone have none.</summary>
+    private const int RowsToJudge = 5;
+
     /// <summary>The document in a decoded text; all places are spans of <paramref name="text"/>.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
     public static Document Read(string text, ReadingKnowledge knowledge)
@@ -102,7 +105,16 @@ public static class TextReader
 
         if (tabs > i && IsGrid(text, lines, i, tabs))
         {
-            blocks.Add(SeparatedTable.Tabs(text, lines[i..tabs]));
+            List<TextLine> rows = lines[i..tabs];
+            int next;
+            while ((next = BehindPageNumber(text, lines, tabs)) < lines.Count
+                && RunEnd(text, lines, contents, next, static line => SeparatedTable.HasTab(line)) is var more && more > next && GoesOn(text, lines, rows, next, more))
+            {
+                rows.AddRange(lines[next..more]);
+                tabs = more;
+            }
+
+            blocks.Add(SeparatedTable.Tabs(text, rows));
             return tabs;
         }
 
@@ -130,6 +142,30 @@ public static class TextReader
 
         return end;
     }
+
+    // The line behind a page's number, and the blank lines around it, that stand at a place; past the end when there is no such number.
+    private static int BehindPageNumber(string text, List<TextLine> lines, int at)
+    {
+        bool found = false;
+        for (; at < lines.Count && (lines[at].IsBlank(text) || LineMarks.IsPageNumber(lines[at].In(text))) && !SeparatedTable.HasTab(lines[at].In(text)); at++)
+        {
+            found |= !lines[at].IsBlank(text);
+        }
+
+        return found ? at : lines.Count;
+    }
+
+    // A table that a page cut goes on with rows no wider than its own, and not with a title or heads of another one.
+    private static bool GoesOn(string text, List<TextLine> lines, List<TextLine> rows, int start, int end)
+    {
+        int width = rows.Max(line => Tabs(text, line));
+        bool fits = lines[start..end].TrueForAll(line => Tabs(text, line) <= width);
+        var first = SeparatedTable.Tabs(text, lines[start..Math.Min(end, start + RowsToJudge)]).Rows;
+        bool isTitle = first[0][0] is { IsBlank: false } && first[0].Skip(1).All(cell => cell is null or { IsBlank: true });
+        return fits && !isTitle && first.Any(row => row.OfType<RawCell>().Any(cell => NumberText.LooksLikeValue(cell.Label)));
+    }
+
+    private static int Tabs(string text, TextLine line) => line.In(text).Count('\t');
 
     // Tabs that only indent part nothing: some line must have two cells, or be a row among several with blanks behind.
     private static bool IsGrid(string text, List<TextLine> lines, int start, int end)

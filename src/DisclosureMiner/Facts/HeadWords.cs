@@ -37,6 +37,8 @@ internal sealed partial class HeadWords(Vocabulary words)
             return printed.All(match => match.Groups["year"].Value == first) ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : null;
         }
 
+        // 上年结转结余 is money of this year's budget: 上年 belongs to its name.
+        head = words["column-carried-in"].Aggregate(head, (left, name) => left.Replace(name, "", StringComparison.Ordinal));
         return Has("column-two-years-before", head) ? fiscalYear - 2
             : Has("column-year-before", head) ? fiscalYear - 1
             : Has("column-current-year", head) ? fiscalYear
@@ -50,12 +52,8 @@ internal sealed partial class HeadWords(Vocabulary words)
         return Phases.FirstOrDefault(entry => Has(entry.List, said)).Phase;
     }
 
-    /// <summary>The phase whose name is all that a label says: 预算数, 决算数.</summary>
-    public Phase PhaseNamed(string label)
-    {
-        string bare = label.TrimEnd('数');
-        return Phases.FirstOrDefault(entry => words[entry.List].Contains(bare) || words[entry.List].Contains(label)).Phase;
-    }
+    /// <summary>The phase of a line that names nothing but the state of the money: 预算数, 决算数.</summary>
+    public Phase PhaseOfLine(string label) => words["phase-lines"].Contains(label) ? PhaseOf(label) : Phase.Unknown;
 
     /// <summary>The measure that a head tells, or null.</summary>
     public Measure? MeasureOf(string head)

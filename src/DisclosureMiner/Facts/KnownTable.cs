@@ -19,18 +19,16 @@ internal sealed class KnownTable
         Table = table;
         Kind = kind;
         _words = words;
+        string[] paths = [.. table.Parts.SelectMany(part => part.Columns).Select(column => Folding.Label(column.Name))];
         foreach (TablePart part in table.Parts)
         {
             foreach (ValueColumn column in part.Columns)
             {
                 string path = Folding.Label(column.Name);
-                if (kind?.Columns.FirstOrDefault(role => Patterns.Any(role.Match, path) && IsBeside(role, part)) is { } role)
+                if (kind?.Columns.FirstOrDefault(role => Patterns.Any(role.Match, path)
+                    && (role.Beside.IsEmpty || paths.Any(other => other != path && Patterns.Any(role.Beside, other)))) is { } role)
                 {
                     _roles[column] = role;
-                }
-                else if (kind?.Sets.GetValueOrDefault("heads") == "economic" && HeadSubjects.Named(column.Path, words, subjects) is { } named)
-                {
-                    _roles[column] = new ColumnRole(named, [], [], ImmutableSortedDictionary<string, string>.Empty.Add("subject", named));
                 }
             }
 
@@ -61,9 +59,6 @@ internal sealed class KnownTable
     /// <summary>Whether the heads say only that the column is a sum.</summary>
     public bool IsSum(ImmutableArray<string> path) => _words.IsSum(path);
 
-    private static bool IsBeside(ColumnRole role, TablePart part) =>
-        role.Beside.IsEmpty || part.Columns.Any(column => Patterns.Any(role.Beside, Folding.Label(column.Name)));
-
     /// <summary>What the column means, or null when no role of the kind matches it.</summary>
     public ColumnRole? RoleOf(ValueColumn column) => _roles.GetValueOrDefault(column);
 
@@ -82,6 +77,6 @@ internal sealed record LineMeaning(Subject? Subject, string Code, string Body, b
     /// <summary>Index of the line above it in the hierarchy, or -1.</summary>
     public int Above { get; init; } = -1;
 
-    /// <summary>The state of the money where the line's label names nothing else (预算数, 决算数), else unknown.</summary>
+    /// <summary>The state of the money, where the line names nothing else.</summary>
     public Phase Phase { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class LineMeanings(TablePart part, string flow, TableKind? kind,
             TableLine line = part.Lines[i];
             string code = _codesAreSubjects && IsSubjectCode(line.Code) ? line.Code : "";
             Subject? subject = code.Length > 0 ? subjects.Find(code) : kind?.Sets.GetValueOrDefault("lines") == "project" ? null : Named(i);
-            Phase phase = subject is null && line.Code.Length == 0 ? words.PhaseNamed(line.Label) : Phase.Unknown;
+            Phase phase = words.PhaseOfLine(line.Label);
             bool isBody = phase == Phase.Unknown && IsBody(line, subject);
             _found[i] = subject;
             int above = AboveOf(i);

@@ -9,6 +9,14 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
     private const string Outside = "/|\\";
     private const string Inside = "/|\\、,或";
 
+    [Flags]
+    private enum Meanings
+    {
+        Up = 1,
+        Down = 2,
+        Flat = 4,
+    }
+
     private readonly ImmutableArray<ImmutableArray<string>> _meanings = [words["template-up"], words["template-down"], words["template-flat"]];
     private readonly ImmutableArray<string> _glued = words["template-glued"];
     private readonly ImmutableArray<string> _termBefore = words["template-term-before"];
@@ -24,7 +32,7 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
             return -1;
         }
 
-        int end = _glued.Where(phrase => StartsWith(i, phrase)).Select(phrase => i + phrase.Length).FirstOrDefault(-1);
+        int end = Glued(i);
         if (end < 0)
         {
             end = text[i] == '(' ? Bracketed(i) : Chain(i);
@@ -36,11 +44,26 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
                 : end;
     }
 
+    /// <summary>The end of the first phrase of both words that stands here, or -1.</summary>
+    private int Glued(int i)
+    {
+        // Asked at every character of a document, so without a closure.
+        foreach (string phrase in _glued)
+        {
+            if (StartsWith(i, phrase))
+            {
+                return i + phrase.Length;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A word, then others after a slash or in brackets.</summary>
     private int Chain(int i)
     {
-        var meanings = new HashSet<int>();
-        int end = Word(i, meanings);
+        Meanings meanings = 0;
+        int end = Word(i, ref meanings);
         if (end < 0)
         {
             return -1;
@@ -48,8 +71,8 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
 
         while (end < text.Length)
         {
-            int next = Outside.Contains(text[end], StringComparison.Ordinal) ? Word(end + 1, meanings)
-                : text[end] == '(' ? Enclosed(end, meanings)
+            int next = Outside.Contains(text[end], StringComparison.Ordinal) ? Word(end + 1, ref meanings)
+                : text[end] == '(' ? Enclosed(end, ref meanings)
                 : -1;
             if (next < 0)
             {
@@ -59,28 +82,28 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
             end = next;
         }
 
-        return meanings.Count > 1 ? end : -1;
+        return AreSeveral(meanings) ? end : -1;
     }
 
     /// <summary>(增加/减少)5万元 and (增加)减少5万元.</summary>
     private int Bracketed(int i)
     {
-        var meanings = new HashSet<int>();
-        int end = Enclosed(i, meanings);
+        Meanings meanings = 0;
+        int end = Enclosed(i, ref meanings);
         if (end < 0)
         {
             return -1;
         }
 
         bool slashed = text.AsSpan(i, end - i).ContainsAny(Outside);
-        int after = Word(end, meanings);
-        return meanings.Count > 1 && (slashed || after > 0) ? Math.Max(end, after) : -1;
+        int after = Word(end, ref meanings);
+        return AreSeveral(meanings) && (slashed || after > 0) ? Math.Max(end, after) : -1;
     }
 
     /// <summary>The end of a bracket that holds nothing but alternatives, or -1; their meanings are then remembered.</summary>
-    private int Enclosed(int open, HashSet<int> meanings)
+    private int Enclosed(int open, ref Meanings meanings)
     {
-        var inside = new HashSet<int>();
+        Meanings inside = 0;
         int at = open + 1;
         while (at < text.Length)
         {
@@ -89,7 +112,7 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
                 at++;
             }
 
-            at = Word(at, inside);
+            at = Word(at, ref inside);
             if (at < 0)
             {
                 return -1;
@@ -97,7 +120,7 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
 
             if (at < text.Length && text[at] == ')')
             {
-                meanings.UnionWith(inside);
+                meanings |= inside;
                 return at + 1;
             }
         }
@@ -106,16 +129,17 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
     }
 
     /// <summary>The end of the longest alternative at <paramref name="i"/>, or -1; its meaning is remembered.</summary>
-    private int Word(int i, HashSet<int> meanings)
+    private int Word(int i, ref Meanings meanings)
     {
-        int longest = 0, meaning = -1;
+        int longest = 0;
+        Meanings meaning = 0;
         for (int m = 0; m < _meanings.Length; m++)
         {
             foreach (string word in _meanings[m])
             {
                 if (word.Length > longest && StartsWith(i, word))
                 {
-                    (longest, meaning) = (word.Length, m);
+                    (longest, meaning) = (word.Length, (Meanings)(1 << m));
                 }
             }
         }
@@ -125,9 +149,13 @@ internal sealed class UnfilledAlternatives(string text, Vocabulary words)
             return -1;
         }
 
-        meanings.Add(meaning);
+        meanings |= meaning;
         return i + longest;
     }
 
-    private bool StartsWith(int i, string word) => i <= text.Length && text.AsSpan(i).StartsWith(word, StringComparison.Ordinal);
+    private static bool AreSeveral(Meanings meanings) => (meanings & (meanings - 1)) != 0;
+
+    // Nearly all places of a text begin with none of the words, and the first character tells.
+    private bool StartsWith(int i, string word) =>
+        i < text.Length && text[i] == word[0] && text.AsSpan(i).StartsWith(word, StringComparison.Ordinal);
 }

@@ -22,8 +22,9 @@ internal static class RootCauses
 
         var held = Count(ledger.Where(ruling => ruling.Holds && ruling.Obligation.Relation != Relation.AtMost));
         List<Ruling> broken = [.. ledger.Where(ruling => ruling.IsBroken && ruling.Obligation.Outcome is null)];
+        var twins = TwinCells.In(ledger);
         var blamed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Cause cause in Explain(broken, held, facts, ruling => ruling.Obligation.Severity))
+        foreach (Cause cause in Explain(broken, held, twins, facts, ruling => ruling.Obligation.Severity))
         {
             blamed.UnionWith(cause.Explained.SelectMany(ruling => ruling.Obligation.Facts).Select(fact => fact.Id));
             causes.Add(cause);
@@ -32,16 +33,16 @@ internal static class RootCauses
         // What only just fails beside a proven conflict over the same numbers is part of that story.
         List<Ruling> doubtful = [.. ledger.Where(ruling => ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding
             && !ruling.Obligation.Facts.Any(fact => blamed.Contains(fact.Id)))];
-        causes.AddRange(Explain(doubtful, held, facts, ruling => ruling.Reason == Evaluator.StrongConvention ? Severity.Warning : Severity.Note));
+        causes.AddRange(Explain(doubtful, held, twins, facts, ruling => ruling.Reason == Evaluator.StrongConvention ? Severity.Warning : Severity.Note));
         return causes.ToImmutable();
     }
 
-    private static IEnumerable<Cause> Explain(List<Ruling> broken, Dictionary<string, int> held, IReadOnlyList<Fact> facts, Func<Ruling, Severity> severity)
+    private static IEnumerable<Cause> Explain(List<Ruling> broken, Dictionary<string, int> held, TwinCells twins, IReadOnlyList<Fact> facts, Func<Ruling, Severity> severity)
     {
         while (broken.Count > 0)
         {
             (Fact culprit, decimal? repair) = MostBlamed(broken, held);
-            List<Ruling> explained = broken.FindAll(ruling => ruling.Obligation.Facts.Any(fact => fact.Id == culprit.Id));
+            List<Ruling> explained = broken.FindAll(ruling => ruling.Obligation.Facts.Any(fact => fact.Id == culprit.Id) || twins.Mend(ruling, culprit, repair));
             broken = broken.FindAll(ruling => !explained.Contains(ruling));
             Ruling leading = explained
                 .OrderByDescending(severity)

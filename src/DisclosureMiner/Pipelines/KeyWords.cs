@@ -16,7 +16,6 @@ internal static class KeyWords
         ["measure"] = [.. FactWords.Measures.Keys],
         ["classification"] = ["function", "economic"],
         ["lines"] = ["body", "project", "item"],
-        ["heads"] = ["economic"],
     };
 
     /// <summary>Complains about any of the keys that has a word which means nothing.</summary>

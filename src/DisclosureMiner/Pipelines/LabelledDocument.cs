@@ -10,29 +10,33 @@ namespace DisclosureMiner.Pipelines;
 public sealed record LabelledDocument(string? Path, GroundTruth Truth)
 {
     /// <summary>Mines the document and compares it with its truth.</summary>
+    /// <param name="pipeline">What is known of the field.</param>
+    /// <param name="clock">Measures what it takes; null for scores that are the same each time.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public DocumentScore Score(Pipeline pipeline)
+    public DocumentScore Score(Pipeline pipeline, TimeProvider? clock = null)
     {
+        long start = clock?.GetTimestamp() ?? 0;
         if (Path is null)
         {
             throw new InvalidOperationException($"There is no document {Truth.Document}.");
         }
 
         SourceFile file = SourceFile.Read(Path);
-        string? text = file.MediaType is MediaTypes.Text or MediaTypes.Html ? file.Decode().Text : null;
-        return Scorer.Compare(Truth, Mine(pipeline, file), text);
+        DocumentScore score = Scorer.Compare(Truth, Mine(pipeline, file, Truth.Document), file.SpanText, pipeline.Words);
+        return score with { Taken = clock?.GetElapsedTime(start) };
     }
 
-    private MinedDocument Mine(Pipeline pipeline, SourceFile file)
+    /// <summary>Mines a file under a name; a mistake of this program ends as a failed document.</summary>
+    internal static MinedDocument Mine(Pipeline pipeline, SourceFile file, string name)
     {
         try
         {
-            return Mining.Mine(pipeline, file, Truth.Document);
+            return Mining.Mine(pipeline, file, name);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // A mistake of this program costs the document its score and leaves the others theirs.
-            return Refusals.Broken(file.As(Truth.Document), problem);
+            return Refusals.Broken(file.As(name), problem);
         }
     }
 }

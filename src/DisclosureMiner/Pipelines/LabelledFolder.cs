@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DisclosureMiner.Scoring;
 
 namespace DisclosureMiner.Pipelines;
@@ -31,10 +32,23 @@ public static class LabelledFolder
     {
         if (file.EndsWith(TruthReader.Suffix, StringComparison.Ordinal))
         {
-            return [TruthReader.ReadYaml(File.ReadAllText(file), file)];
+            return [TruthReader.ReadYaml(Text(file), file)];
         }
 
-        return Path.GetFileName(file) == TruthReader.LinesFile ? TruthReader.ReadJsonLines(File.ReadAllText(file), file) : [];
+        return Path.GetFileName(file) == TruthReader.LinesFile ? TruthReader.ReadJsonLines(Text(file), file) : [];
+    }
+
+    /// <summary>A truth in another encoding would be read as one whose every quote is missing from its document.</summary>
+    private static string Text(string file)
+    {
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file)).TrimStart('\ufeff');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new TruthFormatException([$"{file}:1: This is not UTF-8, as a truth has to be, whatever the encoding of its document. Save it as UTF-8."]);
+        }
     }
 
     private static IEnumerable<GroundTruth> OfEachCopy(GroundTruth truth) =>

@@ -57,7 +57,18 @@ internal sealed class DiscrepancyComparison
             }
         }
 
-        return score with { Right = score.Right + new Tally(hits.Count, hits.Count) };
+        return score with
+        {
+            Right = score.Right + new Tally(hits.Count, hits.Count),
+            Roundings = LeftAlone(score, RemarkKind.Rounding, RemarkKind.Truncated),
+            Traps = LeftAlone(score, RemarkKind.Trap),
+        };
+    }
+
+    private Tally LeftAlone(DiscrepancyScore score, params RemarkKind[] kinds)
+    {
+        TrueRemark[] warned = [.. _truth.Remarks.Where(remark => kinds.Contains(remark.Kind))];
+        return new Tally(warned.Except(score.FalseAlarms.Select(alarm => alarm.Remark).OfType<TrueRemark>()).Count(), warned.Distinct().Count());
     }
 
     private DiscrepancyScore Found(TrueDiscrepancy expected, Discrepancy? answer)
@@ -72,7 +83,25 @@ internal sealed class DiscrepancyComparison
             Found = new Tally(1, 1),
             Rule = _truth.IsByCause ? default(Tally).And(IsOfRule(answer, expected)) : default,
             Severity = expected.Severity is { } severity ? default(Tally).And(answer.Severity == severity) : default,
+            Location = default(Tally).And(IsLocated(answer, expected)),
+            Culprit = answer.Culprit is { } culprit && !expected.Figures.IsEmpty
+                ? default(Tally).And(expected.Figures.Any(figure => PrintedText.IsSameFigure(figure, culprit.Text)))
+                : default,
         };
+    }
+
+    /// <summary>
+    /// Whether some evidence shows the page and the figure, or words within the quote; a report that was found by the label of a row
+    /// need not.
+    /// </summary>
+    private bool IsLocated(Discrepancy answer, TrueDiscrepancy expected)
+    {
+        ImmutableArray<Place> quoted = [.. _quotes.Find(expected.Quote).SelectMany(occurrence => occurrence)];
+        return answer.Evidence.Any(evidence =>
+            (expected.Page is null || IsOnPage(evidence.Place, expected.Page.Value))
+            && (expected.Figures.IsEmpty || evidence.Fact is null
+                ? quoted.Any(place => QuoteFinder.Touch(place, evidence.Place))
+                : expected.Figures.Any(figure => PrintedText.IsSameFigure(figure, evidence.Value))));
     }
 
     private DiscrepancyScore NotNeeded(Discrepancy found, bool isExtra)

@@ -16,6 +16,8 @@ namespace DisclosureMiner.Scoring;
 /// <param name="Held">Obligations that hold, exactly or through rounding.</param>
 /// <param name="CleanRelations">How many relations are known to hold, or null.</param>
 /// <param name="TruthDoubts">Quotes of the truth that do not stand in the document: mistakes of the truth or of the reader.</param>
+/// <param name="Genre">The genre that the truth states; <c>other</c> when it states none.</param>
+/// <param name="Pages">Pages of a PDF that was read; null for text and HTML, which have none, and for what could not be read.</param>
 public sealed record DocumentScore(
     string Document,
     MiningStatus Status,
@@ -28,7 +30,13 @@ public sealed record DocumentScore(
     ImmutableArray<Undecided> Undecided,
     int Held,
     int? CleanRelations,
-    ImmutableArray<string> TruthDoubts);
+    ImmutableArray<string> TruthDoubts,
+    string Genre,
+    int? Pages)
+{
+    /// <summary>What mining and comparing took, by the clock on the wall; null when nobody measured it.</summary>
+    public TimeSpan? Taken { get; init; }
+}
 
 /// <summary>Obligations of one rule that were not decided for one reason.</summary>
 /// <param name="Rule">The leading rule.</param>
@@ -51,6 +59,10 @@ public sealed record Miss(string Where, string What, string Expected, string Act
 /// <param name="HeaderRows">Tables with the right number of header rows.</param>
 /// <param name="Columns">Columns with the right header path.</param>
 /// <param name="Cells">Cells with the right text, of those that hold a text in the truth or were read with one.</param>
+/// <param name="Covered">
+/// Of the numeric cells below the heads, those that were read as printed and that a decided obligation holds, however it was decided.
+/// That a part is not above its whole holds for almost any number and counts for nothing. Codes and line numbers are no quantities.
+/// </param>
 /// <param name="Surplus">Mined tables that answer to none of the truth.</param>
 /// <param name="Misses">All that is not right.</param>
 public sealed record TableScore(
@@ -61,11 +73,12 @@ public sealed record TableScore(
     Tally HeaderRows,
     Tally Columns,
     Tally Cells,
+    Tally Covered,
     int Surplus,
     ImmutableArray<Miss> Misses)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static TableScore Empty { get; } = new(default, default, default, default, default, default, default, 0, []);
+    public static TableScore Empty { get; } = new(default, default, default, default, default, default, default, default, 0, []);
 
     /// <summary>Both together.</summary>
     public static TableScore operator +(TableScore x, TableScore y) => new(
@@ -76,6 +89,7 @@ public sealed record TableScore(
         x.HeaderRows + y.HeaderRows,
         x.Columns + y.Columns,
         x.Cells + y.Cells,
+        x.Covered + y.Covered,
         x.Surplus + y.Surplus,
         x.Misses.AddRange(y.Misses));
 }
@@ -87,6 +101,11 @@ public sealed record TableScore(
 /// <param name="Verdict">Figures with the right verdict; verified and rounding are two.</param>
 /// <param name="Held">Of the figures that hold, those that were found to hold, exactly or through rounding.</param>
 /// <param name="Rules">Of the figures that some rule holds, those that one of the expected rules has decided.</param>
+/// <param name="Bindings">
+/// Of the figures for which the truth names a cell that prints the same fact, those bound to such a cell: a decided obligation says that
+/// the two are equal, whether they turned out so or not, or both have one key.
+/// </param>
+/// <param name="Covered">Of the amounts, changes, rates, shares, completions and counts, those that a decided obligation holds, as with cells.</param>
 /// <param name="Unlisted">Mined figures that the truth does not list; it need not list all.</param>
 /// <param name="Misses">All that is not right.</param>
 public sealed record FigureScore(
@@ -96,11 +115,13 @@ public sealed record FigureScore(
     Tally Verdict,
     Tally Held,
     Tally Rules,
+    Tally Bindings,
+    Tally Covered,
     int Unlisted,
     ImmutableArray<Miss> Misses)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, 0, []);
+    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, default, default, 0, []);
 
     /// <summary>Both together.</summary>
     public static FigureScore operator +(FigureScore x, FigureScore y) => new(
@@ -110,6 +131,8 @@ public sealed record FigureScore(
         x.Verdict + y.Verdict,
         x.Held + y.Held,
         x.Rules + y.Rules,
+        x.Bindings + y.Bindings,
+        x.Covered + y.Covered,
         x.Unlisted + y.Unlisted,
         x.Misses.AddRange(y.Misses));
 }
@@ -119,10 +142,17 @@ public sealed record FigureScore(
 /// <param name="Right">Reported discrepancies that count as right: the precision. Doubtful ones are left out.</param>
 /// <param name="Rule">Of the found, those reported under the expected rule; only where the truth names rules.</param>
 /// <param name="Severity">Of the found, those reported with the expected severity; only where the truth states it.</param>
+/// <param name="Location">
+/// Of the found, those whose report has evidence on the page that the truth names, if it names one, that prints one of the truth's
+/// figures, or is words within its quote; where the truth lists no figures, any evidence within its quote.
+/// </param>
+/// <param name="Culprit">Of the found whose report names one number as the likely cause, those where it is one of the truth's figures.</param>
+/// <param name="Roundings">Of the places where the truth says that only last digits disagree or were cut off, those left alone.</param>
+/// <param name="Traps">Of the places that the truth says only look wrong, those left alone.</param>
 /// <param name="Missed">Discrepancies of the truth that nobody reported.</param>
 /// <param name="FalseAlarms">Reported ones that answer to nothing in the truth.</param>
 /// <param name="Extras">
-/// Reported ones that answer to a discrepancy which another one had found already. They lower the precision where the truth goes by cause.
+/// Reported ones that answer to a discrepancy which another one had found already. Where the truth goes by cause they are false alarms.
 /// </param>
 /// <param name="Doubtful">Reported ones of which nobody knows whether they are right.</param>
 public sealed record DiscrepancyScore(
@@ -130,13 +160,26 @@ public sealed record DiscrepancyScore(
     Tally Right,
     Tally Rule,
     Tally Severity,
+    Tally Location,
+    Tally Culprit,
+    Tally Roundings,
+    Tally Traps,
     ImmutableArray<TrueDiscrepancy> Missed,
     ImmutableArray<ReportedDiscrepancy> FalseAlarms,
     ImmutableArray<ReportedDiscrepancy> Extras,
     ImmutableArray<ReportedDiscrepancy> Doubtful)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static DiscrepancyScore Empty { get; } = new(default, default, default, default, [], [], [], []);
+    public static DiscrepancyScore Empty { get; } = new(default, default, default, default, default, default, default, default, [], [], [], []);
+
+    /// <summary>
+    /// Reports that count as wrong: <see cref="FalseAlarms"/> and, where the truth goes by cause, the <see cref="Extras"/>, for a
+    /// consequence that is reported as a discrepancy of its own sends a person to look for a second cause.
+    /// </summary>
+    public int Wrong => Right.Total - Right.Right;
+
+    /// <summary>How many of <see cref="Wrong"/> are consequences of a cause that was found.</summary>
+    public int Consequences => Wrong - FalseAlarms.Length;
 
     /// <summary>False alarms on what the truth warns of: roundings, traps, cut digits, editorial notes.</summary>
     public int WronglyReported => FalseAlarms.Count(alarm => alarm.Remark is not null);
@@ -147,6 +190,10 @@ public sealed record DiscrepancyScore(
         x.Right + y.Right,
         x.Rule + y.Rule,
         x.Severity + y.Severity,
+        x.Location + y.Location,
+        x.Culprit + y.Culprit,
+        x.Roundings + y.Roundings,
+        x.Traps + y.Traps,
         x.Missed.AddRange(y.Missed),
         x.FalseAlarms.AddRange(y.FalseAlarms),
         x.Extras.AddRange(y.Extras),

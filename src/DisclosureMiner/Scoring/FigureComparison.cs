@@ -8,7 +8,7 @@ namespace DisclosureMiner.Scoring;
 /// <summary>Compares the figures of a truth with those that were read.</summary>
 internal static class FigureComparison
 {
-    public static FigureScore Compare(ImmutableArray<TrueFigure> expected, MinedDocument mined, QuoteFinder quotes)
+    public static FigureScore Compare(ImmutableArray<TrueFigure> expected, MinedDocument mined, MatchedFacts facts, QuoteFinder quotes)
     {
         var rulings = mined.Ledger.Where(ruling => ruling.IsDecided).ToDictionary(ruling => ruling.Obligation.Id, StringComparer.Ordinal);
         var free = mined.Figures.ToList();
@@ -25,7 +25,7 @@ internal static class FigureComparison
             IEnumerable<string> rules = standing.Obligations
                 .SelectMany(id => rulings.TryGetValue(id, out var ruling) ? ruling.Obligation.Rules : [])
                 .Distinct(StringComparer.Ordinal);
-            score += CompareOne(truth, figure, standing, [.. rules]);
+            score += CompareOne(truth, figure, standing, facts, [.. rules]);
         }
 
         return score with { Unlisted = free.Count(figure => figure.Role != FigureRole.Other) };
@@ -45,7 +45,7 @@ internal static class FigureComparison
         PrintedText.IsSameFigure(truth.Text, figure.Text)
         || (truth.Role == FigureRole.Placeholder && figure.Role == FigureRole.Placeholder);
 
-    private static FigureScore CompareOne(TrueFigure truth, Figure? figure, FactStanding standing, ImmutableArray<string> rules)
+    private static FigureScore CompareOne(TrueFigure truth, Figure? figure, FactStanding standing, MatchedFacts facts, ImmutableArray<string> rules)
     {
         string where = FormattableString.Invariant($"line {truth.Line}, {truth.Section}: {truth.Context}");
         bool holds = IsHeld(truth.Verdict);
@@ -57,6 +57,8 @@ internal static class FigureComparison
             Verdict = default(Tally).And(figure is not null && standing.Verdict == truth.Verdict),
             Held = holds ? default(Tally).And(IsHeld(standing.Verdict)) : default,
             Rules = truth.HeldBy.IsEmpty ? default : default(Tally).And(truth.HeldBy.Intersect(rules, StringComparer.Ordinal).Any()),
+            Bindings = truth.Cells.IsEmpty ? default : default(Tally).And(figure is not null && facts.IsBound(figure, truth)),
+            Covered = IsNumber(truth.Role) ? default(Tally).And(figure is not null && facts.IsCovered(figure)) : default,
         };
         if (figure is null)
         {
@@ -76,8 +78,11 @@ internal static class FigureComparison
         Note(score.Role, "role", FileWord.Of(truth.Role), FileWord.Of(figure.Role));
         Note(score.Verdict, "verdict", FileWord.Of(truth.Verdict), $"{FileWord.Of(standing.Verdict)} {standing.Reason}".TrimEnd());
         Note(score.Rules, "rules", string.Join(", ", truth.HeldBy), string.Join(", ", rules));
+        Note(score.Bindings, "cell", string.Join(", ", truth.Cells.Select(cell => cell.Name)), facts.TiesOf(figure));
         return score with { Misses = misses.ToImmutable() };
     }
+
+    private static bool IsNumber(FigureRole role) => role is not (FigureRole.Placeholder or FigureRole.Other);
 
     private static bool IsHeld(FactVerdict verdict) => verdict is FactVerdict.Verified or FactVerdict.Rounding;
 }

@@ -69,7 +69,18 @@ public sealed record TrueFigure(
     FigureRole Role,
     FactVerdict Verdict,
     ImmutableArray<string> HeldBy,
-    int Line);
+    int Line)
+{
+    /// <summary>Cells of the truth's tables that print the same fact, any of which it may be bound to; empty when none does or none is named.</summary>
+    public ImmutableArray<TrueCell> Cells { get; init; } = [];
+}
+
+/// <summary>A cell of a truth's table.</summary>
+/// <param name="Name">As the truth names it: <c>table / row label / column</c>.</param>
+/// <param name="Table">Index of the table in the truth, from 0.</param>
+/// <param name="Row">Row of its <c>cells</c>, from 0.</param>
+/// <param name="Column">Column, from 0.</param>
+public sealed record TrueCell(string Name, int Table, int Row, int Column);
 
 /// <summary>Something that is wrong in the document.</summary>
 /// <param name="Rule">The rule that shows it, or the kind of mistake when the truth names no rule.</param>

@@ -6,7 +6,7 @@ namespace DisclosureMiner.Scoring;
 /// <summary>A score report for programs.</summary>
 internal static class ScoreJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         IndentSize = 2,
@@ -16,28 +16,56 @@ internal static class ScoreJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(ScoreReport report) => JsonSerializer.Serialize(
-        new
-        {
-            schemaVersion = 1,
-            documents = report.Documents.Length,
-            cleanDocuments = report.CleanDocuments.Count(),
-            precision = Share(report.Discrepancies.Right),
-            recall = Share(report.Discrepancies.Found),
-            falseAlarmsPerCleanDocument = Round(report.FalseAlarmsPerCleanDocument),
-            decidedShare = Share(report.Decided),
-            identity = Of(report.Identity),
-            tables = Of(report.Tables),
-            figures = Of(report.Figures),
-            discrepancies = Of(report.Discrepancies),
-            obligations = Of(report.Decided),
-            byDocument = report.Documents.Select(Of),
-        },
-        Options);
+    public static string Write(ScoreReport report)
+    {
+        var all = new Dictionary<string, object?> { ["schemaVersion"] = 1 };
+        Add(all, report.Total);
+        all["byGenre"] = report.ByGenre.Select(genre => Add(new Dictionary<string, object?> { ["genre"] = genre.Genre }, genre.Totals));
+        all["byDocument"] = report.Documents.Select(Of);
+        all["time"] = TimeOf(report);
+        return JsonSerializer.Serialize(all, Options);
+    }
+
+    private static Dictionary<string, object?> Add(Dictionary<string, object?> all, ScoreTotals totals)
+    {
+        all["documents"] = totals.Documents;
+        all["cleanDocuments"] = totals.Clean;
+        all["precision"] = Share(totals.Discrepancies.Right);
+        all["recall"] = Share(totals.Discrepancies.Found);
+        all["falseAlarmsPerCleanDocument"] = Round(totals.FalseAlarmsPerCleanDocument);
+        all["decidedShare"] = Share(totals.Decided);
+        all["identity"] = Of(totals.Identity);
+        all["tables"] = Of(totals.Tables);
+        all["figures"] = Of(totals.Figures);
+        all["discrepancies"] = Of(totals.Discrepancies);
+        all["obligations"] = Of(totals.Decided);
+        return all;
+    }
+
+    /// <summary>All that may differ between two runs, at the end.</summary>
+    private static object? TimeOf(ScoreReport report) => report.Total.Pace.Taken == TimeSpan.Zero ? null : new
+    {
+        total = Of(report.Total.Pace),
+        byGenre = report.ByGenre.Select(genre => new { genre = genre.Genre, time = Of(genre.Totals.Pace) }),
+        byDocument = report.Documents.Select(score => new { document = score.Document, time = Of(ScorePace.Of(score)) }),
+    };
+
+    private static object Of(ScorePace pace) => new
+    {
+        seconds = Seconds(pace.Taken),
+        pagedDocuments = pace.PagedDocuments,
+        pages = pace.Pages,
+        pagedSeconds = Seconds(pace.TakenByPages),
+        pagesPerSecond = pace.PagesPerSecond is { } speed ? Math.Round(speed, 2) : (decimal?)null,
+    };
+
+    private static decimal Seconds(TimeSpan time) => Math.Round((decimal)time.Ticks / TimeSpan.TicksPerSecond, 3);
 
     private static object Of(DocumentScore score) => new
     {
         document = score.Document,
+        genre = score.Genre,
+        pages = score.Pages,
         status = FileWord.Of(score.Status),
         identity = Of(score.Identity),
         tables = score.Tables is { } tables ? Of(tables) : null,
@@ -78,6 +106,7 @@ internal static class ScoreJson
         headerRows = Of(score.HeaderRows),
         columns = Of(score.Columns),
         cells = Of(score.Cells),
+        covered = Of(score.Covered),
         surplus = score.Surplus,
     };
 
@@ -89,6 +118,8 @@ internal static class ScoreJson
         verdict = Of(score.Verdict),
         held = Of(score.Held),
         rules = Of(score.Rules),
+        bindings = Of(score.Bindings),
+        covered = Of(score.Covered),
         unlisted = score.Unlisted,
     };
 
@@ -98,8 +129,13 @@ internal static class ScoreJson
         right = Of(score.Right),
         rule = Of(score.Rule),
         severity = Of(score.Severity),
-        falseAlarms = score.FalseAlarms.Length,
+        location = Of(score.Location),
+        culprit = Of(score.Culprit),
+        falseAlarms = score.Wrong,
+        consequences = score.Consequences,
         wronglyReported = score.WronglyReported,
+        roundings = Of(score.Roundings),
+        traps = Of(score.Traps),
         extras = score.Extras.Length,
         doubtful = score.Doubtful.Length,
     };
@@ -114,7 +150,7 @@ internal static class ScoreJson
         remark = reported.Remark is { } remark ? new { kind = FileWord.Of(remark.Kind), quote = remark.Quote, explain = remark.Explanation } : null,
     };
 
-    private static object Of(Tally tally) => new { right = tally.Right, total = tally.Total, share = Share(tally) };
+    internal static object Of(Tally tally) => new { right = tally.Right, total = tally.Total, share = Share(tally) };
 
     private static decimal? Share(Tally tally) => Round(tally.Share);
 

@@ -12,77 +12,105 @@ internal static class ScoreText
 
     private const string Nothing = "-";
 
-    private static readonly (string Head, Func<DocumentScore, string> Cell)[] Columns =
+    private static readonly (string Head, Func<ScoreTotals, string> Cell)[] Reading =
     [
-        ("identity", score => score.Identity.ToString()),
-        ("tables", score => Of(score.Tables?.Found)),
-        ("kinds", score => Of(score.Tables?.Kind)),
-        ("heads", score => Of(score.Tables?.HeaderRows)),
-        ("columns", score => Of(score.Tables?.Columns)),
-        ("cells", score => Of(score.Tables?.Cells)),
-        ("figures", score => Of(score.Figures?.Found)),
-        ("roles", score => Of(score.Figures?.Role)),
-        ("verdicts", score => Of(score.Figures?.Verdict)),
-        ("held", score => Of(score.Figures?.Held)),
-        ("rules", score => Of(score.Figures?.Rules)),
-        ("decided", score => score.Decided.ToString()),
-        ("found", score => score.Discrepancies.Found.ToString()),
-        ("false", score => Number(score.Discrepancies.FalseAlarms.Length)),
-        ("extra", score => Number(score.Discrepancies.Extras.Length)),
+        ("identity", totals => Of(totals.Identity)),
+        ("tables", totals => Of(totals.Tables.Found)),
+        ("kinds", totals => Of(totals.Tables.Kind)),
+        ("heads", totals => Of(totals.Tables.HeaderRows)),
+        ("columns", totals => Of(totals.Tables.Columns)),
+        ("cells", totals => Of(totals.Tables.Cells)),
+        ("figures", totals => Of(totals.Figures.Found)),
+        ("roles", totals => Of(totals.Figures.Role)),
+        ("bindings", totals => Of(totals.Figures.Bindings)),
+    ];
+
+    private static readonly (string Head, Func<ScoreTotals, string> Cell)[] Checking =
+    [
+        ("decided", totals => Of(totals.Decided)),
+        ("covered cells", totals => Of(totals.Tables.Covered)),
+        ("figures", totals => Of(totals.Figures.Covered)),
+        ("verdicts", totals => Of(totals.Figures.Verdict)),
+        ("held", totals => Of(totals.Figures.Held)),
+        ("rules", totals => Of(totals.Figures.Rules)),
+        ("precision", totals => Of(totals.Discrepancies.Right)),
+        ("recall", totals => Of(totals.Discrepancies.Found)),
+        ("location", totals => Of(totals.Discrepancies.Location)),
+        ("culprit", totals => Of(totals.Discrepancies.Culprit)),
+        ("false", totals => Number(totals.Discrepancies.Wrong)),
+        ("per clean", totals => PerClean(totals)),
+        ("roundings", totals => Of(totals.Discrepancies.Roundings)),
+        ("traps", totals => Of(totals.Discrepancies.Traps)),
     ];
 
     public static string Write(ScoreReport report)
     {
         var text = new StringBuilder();
-        WriteTable(text, report);
-        WriteTotals(text, report);
+        WriteTable(text, "What was read", Reading, report);
+        WriteTable(text, "What was made of it", Checking, report);
+        WriteTotals(text, report.Total, report.Documents);
         WriteList(text, "Missed", report, score => score.Discrepancies.Missed, missed =>
             $"line {Number(missed.Line)}  {missed.Rule}  “{missed.Quote}”  {missed.Explanation}");
         WriteList(text, "False alarms", report, score => score.Discrepancies.FalseAlarms, Of);
-        WriteList(text, "Reported again", report, score => score.Discrepancies.Extras, Of);
+        WriteList(text, "Reported again (false alarms where a truth has one entry a cause)", report, score => score.Discrepancies.Extras, Of);
         WriteList(text, "Doubtful", report, score => score.Discrepancies.Doubtful, Of);
         WriteUndecided(text, report);
         WriteList(text, "Not as expected", report, Misses, miss => $"{miss.Where}  {miss.What}: expected “{miss.Expected}”, got “{miss.Actual}”");
         WriteList(text, "Quotes of the truth that do not stand in the document", report, score => score.TruthDoubts, doubt => doubt);
+        WriteTime(text, report);
         return text.ToString();
     }
 
     private static ImmutableArray<Miss> Misses(DocumentScore score) =>
         [.. score.IdentityMisses, .. score.Tables?.Misses ?? [], .. score.Figures?.Misses ?? []];
 
-    private static void WriteTable(StringBuilder text, ScoreReport report)
+    private static void WriteTable(StringBuilder text, string head, (string Head, Func<ScoreTotals, string> Cell)[] all, ScoreReport report)
     {
         // What no truth speaks of would only take room. The name stands last: however wide a terminal shows its characters, the
         // other columns stay in line.
-        var columns = Columns.Where(column => report.Documents.Any(score => column.Cell(score) != Nothing)).ToList();
-        string[][] rows =
+        var columns = all.Where(column => column.Cell(report.Total) != Nothing).ToList();
+        string[] Row(ScoreTotals totals, string name) => [.. columns.Select(column => column.Cell(totals)), name];
+        string[][] documents = [[.. columns.Select(column => column.Head), "document"], .. report.Documents.Select(score => Row(ScoreTotals.Of(score), score.Document))];
+        string[][] genres =
         [
-            [.. columns.Select(column => column.Head), "document"],
-            .. report.Documents.Select(score => (string[])
-                [.. columns.Select(column => column.Cell(score)), score.Document]),
+            .. report.ByGenre.Select(genre => Row(genre.Totals, Named(genre.Genre, genre.Totals))),
+            Row(report.Total, Named("all", report.Total)),
         ];
-        int[] widths = [.. columns.Select((_, column) => rows.Max(row => row[column].Length))];
-        foreach (string[] row in rows)
+        int[] widths = [.. columns.Select((_, column) => documents.Concat(genres).Max(row => row[column].Length))];
+        void Lines(string[][] rows)
         {
-            text.AppendJoin("  ", widths.Select((width, column) => row[column].PadLeft(width))).Append("  ").Append(row[^1]).Append('\n');
+            foreach (string[] row in rows)
+            {
+                text.AppendJoin("  ", widths.Select((width, column) => row[column].PadLeft(width))).Append("  ").Append(row[^1]).Append('\n');
+            }
         }
+
+        text.Append(head).Append('\n');
+        Lines(documents);
+        text.Append('\n');
+        Lines(genres);
+        text.Append('\n');
     }
 
-    private static void WriteTotals(StringBuilder text, ScoreReport report)
-    {
-        DiscrepancyScore found = report.Discrepancies;
-        TableScore tables = report.Tables;
-        FigureScore figures = report.Figures;
-        int known = report.Documents.Sum(score => score.CleanRelations ?? 0);
-        int held = report.Documents.Where(score => score.CleanRelations is not null).Sum(score => score.Held);
+    private static string Named(string genre, ScoreTotals totals) => string.Create(
+        CultureInfo.InvariantCulture, $"{(genre == "other" ? "other or not stated" : genre)}: {totals.Documents}, of which {totals.Clean} clean");
 
-        text.Append('\n');
-        Line("documents", $"{Number(report.Documents.Length)}, of which {Number(report.CleanDocuments.Count())} clean; identity {Percent(report.Identity)}");
+    private static void WriteTotals(StringBuilder text, ScoreTotals totals, ImmutableArray<DocumentScore> documents)
+    {
+        DiscrepancyScore found = totals.Discrepancies;
+        TableScore tables = totals.Tables;
+        FigureScore figures = totals.Figures;
+        int known = documents.Sum(score => score.CleanRelations ?? 0);
+        int held = documents.Where(score => score.CleanRelations is not null).Sum(score => score.Held);
+
+        Line("documents", $"{Number(totals.Documents)}, of which {Number(totals.Clean)} clean; identity {Percent(totals.Identity)}");
         Line("discrepancies", $"precision {Percent(found.Right)}, recall {Percent(found.Found)}, rule named {Percent(found.Rule)}, severity {Percent(found.Severity)}");
-        Line("", $"false alarms {Number(found.FalseAlarms.Length)}, of which on what the truth warns of {Number(found.WronglyReported)}; "
-            + $"reported again {Number(found.Extras.Length)}; doubtful {Number(found.Doubtful.Length)}");
-        Line("", $"false alarms per clean document {report.FalseAlarmsPerCleanDocument?.ToString("F2", CultureInfo.InvariantCulture) ?? Nothing}");
-        Line("obligations", $"decided {Percent(report.Decided)}"
+        Line("", $"location {Percent(found.Location)}, culprit {Percent(found.Culprit)}");
+        Line("", $"false alarms {Number(found.Wrong)}, of which consequences of a cause that was found {Number(found.Consequences)}, "
+            + $"on what the truth warns of {Number(found.WronglyReported)}; reported again {Number(found.Extras.Length)}; doubtful {Number(found.Doubtful.Length)}");
+        Line("", $"false alarms per clean document {PerClean(totals)} ({Number(totals.CleanAlarms)} in {Number(totals.Clean)})");
+        Line("", $"left alone: roundings {Percent(found.Roundings)}, traps {Percent(found.Traps)}");
+        Line("obligations", $"decided {Percent(totals.Decided)}"
             + (known > 0 ? $"; {Number(held)} hold where {Number(known)} relations are known to" : ""));
         if (tables.Found.Total + tables.Surplus > 0)
         {
@@ -93,10 +121,36 @@ internal static class ScoreText
         if (figures.Found.Total + figures.Unlisted > 0)
         {
             Line("figures", $"found {Percent(figures.Found)}, text {Percent(figures.Text)}, role {Percent(figures.Role)}, unlisted {Number(figures.Unlisted)}");
-            Line("", $"verdict {Percent(figures.Verdict)}, held {Percent(figures.Held)}, rules {Percent(figures.Rules)}");
+            Line("", $"bindings {Percent(figures.Bindings)}, verdict {Percent(figures.Verdict)}, held {Percent(figures.Held)}, rules {Percent(figures.Rules)}");
+        }
+
+        if (tables.Covered.Total + figures.Covered.Total > 0)
+        {
+            Line("coverage", $"cells {Percent(tables.Covered)}, figures {Percent(figures.Covered)}: held by a decided obligation");
         }
 
         void Line(string head, string content) => text.Append(head.PadRight(15)).Append(content).Append('\n');
+    }
+
+    private static void WriteTime(StringBuilder text, ScoreReport report)
+    {
+        if (report.Total.Pace.Taken == TimeSpan.Zero)
+        {
+            return;
+        }
+
+        // One line, so that a comparison of two runs leaves out one line.
+        IEnumerable<string> parts = report.ByGenre.Select(genre => $"{genre.Genre} {Of(genre.Totals)}").Prepend(Of(report.Total) + " (text and HTML have no pages)");
+        text.Append("\ntime           ").AppendJoin("; ", parts).Append('\n');
+
+        static string Of(ScoreTotals totals)
+        {
+            ScorePace pace = totals.Pace;
+            string seconds = string.Create(CultureInfo.InvariantCulture, $"{pace.Taken.TotalSeconds:F2} s for {totals.Documents}");
+            return pace.PagesPerSecond is { } speed
+                ? seconds + string.Create(CultureInfo.InvariantCulture, $", {speed:F1} pages/s in PDF ({pace.Pages} pages in {pace.TakenByPages.TotalSeconds:F2} s)")
+                : seconds;
+        }
     }
 
     private static void WriteUndecided(StringBuilder text, ScoreReport report)
@@ -152,7 +206,9 @@ internal static class ScoreText
             + $"  {string.Join(' ', found.Evidence.Select(evidence => $"“{evidence.Quote}”").Distinct())}{remark}";
     }
 
-    private static string Of(Tally? tally) => tally?.ToString() ?? Nothing;
+    private static string Of(Tally tally) => tally.ToString();
+
+    private static string PerClean(ScoreTotals totals) => totals.FalseAlarmsPerCleanDocument?.ToString("F2", CultureInfo.InvariantCulture) ?? Nothing;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Sources;
 
 namespace DisclosureMiner.Scoring;
 
 /// <summary>Says how well a document was mined, given what is true of it.</summary>
 public static class Scorer
 {
+    private const string UnknownGenre = "other";
+
     /// <summary>Compares one document with its truth.</summary>
     /// <param name="truth">What is known of the document.</param>
     /// <param name="mined">What mining gave.</param>
     /// <param name="decodedText">The text that the document's spans count in; null for a document of pages.</param>
-    public static DocumentScore Compare(GroundTruth truth, MinedDocument mined, string? decodedText)
+    /// <param name="words">The words by which columns of codes are known; null when they are not, and codes count as numbers.</param>
+    public static DocumentScore Compare(GroundTruth truth, MinedDocument mined, string? decodedText, Vocabulary? words = null)
     {
+        var match = TableMatch.Of(truth.Tables ?? [], [.. mined.Document?.Tables ?? []]);
+        var facts = new MatchedFacts(mined, match);
         var quotes = new QuoteFinder(mined.Document, decodedText);
         (Tally identity, ImmutableArray<Miss> misses) = CompareIdentity(truth, mined);
         return new DocumentScore(
@@ -19,14 +26,16 @@ public static class Scorer
             mined.Status,
             identity,
             misses,
-            truth.Tables is { } tables ? TableComparison.Compare(tables, [.. mined.Document?.Tables ?? []]) : null,
-            truth.Figures is { } figures ? FigureComparison.Compare(figures, mined, quotes) : null,
+            truth.Tables is null ? null : TableComparison.Compare(match, facts, words),
+            truth.Figures is { } figures ? FigureComparison.Compare(figures, mined, facts, quotes) : null,
             DiscrepancyComparison.Compare(truth, mined, quotes),
             new Tally(mined.Ledger.Count(ruling => ruling.IsDecided), mined.Ledger.Length),
             UndecidedOf(mined),
             mined.Ledger.Count(ruling => ruling.Holds),
             truth.CleanRelations,
-            Doubts(truth, quotes));
+            Doubts(truth, quotes),
+            truth.Genre ?? UnknownGenre,
+            mined.MediaType == MediaTypes.Pdf ? mined.Document?.Pages : null);
     }
 
     private static ImmutableArray<Undecided> UndecidedOf(MinedDocument mined) =>

@@ -6,56 +6,31 @@ namespace DisclosureMiner.Scoring;
 /// <summary>Compares the tables of a truth with those that were read.</summary>
 internal static class TableComparison
 {
-    /// <summary>Tables answer to each other from three tenths of their cells on; a title, and a kind, make up for two tenths and less.</summary>
-    private const decimal LeastLikeness = 0.9m;
-
-    /// <summary>Rows without a cell in common still answer to each other when nothing better does.</summary>
-    private const decimal LeastRowLikeness = 0.001m;
-
-    public static TableScore Compare(ImmutableArray<TrueTable> expected, ImmutableArray<Table> actual)
+    public static TableScore Compare(TableMatch match, MatchedFacts facts, Vocabulary? words)
     {
-        var expectedGrids = expected.Select(table => Grid(table.Cells, cell => cell)).ToArray();
-        var actualGrids = actual.Select(table => Grid(table.Grid, cell => cell?.Text ?? "")).ToArray();
-        var pairs = Alignment.Of(expected.Length, actual.Length, (i, j) => Likeness(expected[i], expectedGrids[i], actual[j], actualGrids[j]));
-        var answers = pairs.ToDictionary(pair => pair.Expected, pair => pair.Actual);
-
-        var score = TableScore.Empty with { Surplus = actual.Length - pairs.Length };
-        for (int i = 0; i < expected.Length; i++)
+        int[] surplus = [.. match.Surplus()];
+        var score = TableScore.Empty with { Surplus = surplus.Length };
+        for (int i = 0; i < match.Expected.Length; i++)
         {
-            string where = FormattableString.Invariant($"line {expected[i].Line}, table {i + 1} {expected[i].Title}");
-            score += answers.TryGetValue(i, out int j)
-                ? ComparePair(where, expected[i], expectedGrids[i], actual[j], actualGrids[j])
-                : Missing(where, expected[i], expectedGrids[i]);
+            string where = FormattableString.Invariant($"line {match.Expected[i].Line}, table {i + 1} {match.Expected[i].Title}");
+            score += match.TableOf(i) is { } j ? ComparePair(where, match, i, j) : Missing(where, match.Expected[i], match.ExpectedGrids[i]);
+            foreach ((int row, int column) in TrueNumbers.In(match.Expected[i], words))
+            {
+                score = score with { Covered = score.Covered.And(facts.IsCovered(i, row, column)) };
+            }
         }
 
-        var surplus = Enumerable.Range(0, actual.Length).Except(pairs.Select(pair => pair.Actual))
-            .Select(j => new Miss(actual[j].Id, "table", "", $"{actual[j].Kind} {actual[j].Title}".Trim()));
-        return score with { Misses = score.Misses.AddRange(surplus) };
+        return score with
+        {
+            Misses = score.Misses.AddRange(surplus.Select(j =>
+                new Miss(match.Actual[j].Id, "table", "", $"{match.Actual[j].Kind} {match.Actual[j].Title}".Trim()))),
+        };
     }
 
-    private static string[][] Grid<T>(ImmutableArray<ImmutableArray<T>> rows, Func<T, string> text) =>
-        [.. rows.Select(row => row.Select(cell => PrintedText.Squeeze(text(cell))).ToArray())];
-
-    private static decimal Likeness(TrueTable expected, string[][] expectedGrid, Table actual, string[][] actualGrid)
+    private static TableScore ComparePair(string where, TableMatch match, int i, int j)
     {
-        bool sameTitle = expected.Title.Length > 0 && IsSameLabel(expected.Title, actual.Title);
-        bool sameKind = expected.Kind == actual.Kind;
-        decimal likeness = (3 * Overlap(expectedGrid, actualGrid)) + (sameTitle ? 0.6m : 0m) + (sameKind ? 0.2m : 0m);
-        return likeness > LeastLikeness ? likeness : 0m;
-    }
-
-    /// <summary>The share of printed cells, counted once for each time they are printed, that both have.</summary>
-    private static decimal Overlap(string[][] one, string[][] other)
-    {
-        var left = one.SelectMany(row => row).Where(cell => cell.Length > 0).CountBy(cell => cell).ToDictionary();
-        var right = other.SelectMany(row => row).Where(cell => cell.Length > 0).CountBy(cell => cell).ToDictionary();
-        int most = Math.Max(left.Values.Sum(), right.Values.Sum());
-        int common = left.Sum(pair => Math.Min(pair.Value, right.GetValueOrDefault(pair.Key)));
-        return most == 0 ? 0m : (decimal)common / most;
-    }
-
-    private static TableScore ComparePair(string where, TrueTable expected, string[][] expectedGrid, Table actual, string[][] actualGrid)
-    {
+        TrueTable expected = match.Expected[i];
+        Table actual = match.Actual[j];
         var misses = ImmutableArray.CreateBuilder<Miss>();
         bool Same(string what, string want, string got, bool same)
         {
@@ -91,14 +66,12 @@ internal static class TableComparison
             score = score with { Columns = right };
         }
 
-        return score with { Cells = CompareCells(where, expectedGrid, actualGrid, misses), Misses = misses.ToImmutable() };
+        return score with { Cells = CompareCells(where, match.ExpectedGrids[i], match.ActualGrids[j], match.RowsOf(i), misses), Misses = misses.ToImmutable() };
     }
 
-    private static Tally CompareCells(string where, string[][] expected, string[][] actual, ImmutableArray<Miss>.Builder misses)
+    private static Tally CompareCells(
+        string where, string[][] expected, string[][] actual, ImmutableSortedDictionary<int, int> answers, ImmutableArray<Miss>.Builder misses)
     {
-        // One row lost or split must not make every row below it wrong.
-        var answers = Alignment.Of(expected.Length, actual.Length, (i, j) => LeastRowLikeness + RowLikeness(expected[i], actual[j]))
-            .ToDictionary(pair => pair.Expected, pair => pair.Actual);
         Tally right = default;
         for (int i = 0; i < expected.Length; i++)
         {
@@ -134,13 +107,6 @@ internal static class TableComparison
         }
 
         return right;
-    }
-
-    private static decimal RowLikeness(string[] one, string[] other)
-    {
-        int most = Math.Max(Printed(one), Printed(other));
-        int common = one.Zip(other).Count(pair => pair.First.Length > 0 && pair.First == pair.Second);
-        return most == 0 ? 1m : (decimal)common / most;
     }
 
     private static TableScore Missing(string where, TrueTable expected, string[][] grid) => TableScore.Empty with

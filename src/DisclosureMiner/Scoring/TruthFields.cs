@@ -62,6 +62,18 @@ internal sealed class TruthFields
     /// <summary>A text, or null when the key is absent.</summary>
     public string? OptionalText(string key) => _fields.TryGetValue(key, out YamlNode? node) ? Scalar(node, $"`{key}` of {_what}") : null;
 
+    /// <summary>One of some texts, or null when the key is absent.</summary>
+    public string? OptionalText(string key, ImmutableArray<string> allowed)
+    {
+        string? text = OptionalText(key);
+        if (text is not null && !allowed.Contains(text, StringComparer.Ordinal))
+        {
+            _mistakes.Add(LineOf(key), $"`{key}` of {_what} must be one of {string.Join(", ", allowed)}, not `{text}`.");
+        }
+
+        return text;
+    }
+
     /// <summary>A whole number, or null when the key is absent.</summary>
     public int? OptionalNumber(string key)
     {
@@ -120,6 +132,9 @@ internal sealed class TruthFields
 
     /// <summary>A list of texts; empty when the key is absent.</summary>
     public ImmutableArray<string> Texts(string key) => [.. Items(key).Select(node => Scalar(node, $"An entry of `{key}` of {_what}"))];
+
+    /// <summary>One text, or a list of texts; empty when the key is absent.</summary>
+    public ImmutableArray<string> OneOrMoreTexts(string key) => _fields.GetValueOrDefault(key) is YamlScalarNode { Value: { Length: > 0 } text } ? [text] : Texts(key);
 
     /// <summary>The entries of a list; none when the key is absent.</summary>
     public IEnumerable<YamlNode> Items(string key)

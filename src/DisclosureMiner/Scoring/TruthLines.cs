@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace DisclosureMiner.Scoring;
 
@@ -10,14 +9,6 @@ namespace DisclosureMiner.Scoring;
 /// </summary>
 internal static class TruthLines
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     public static ImmutableArray<GroundTruth> Read(string text, TruthMistakes mistakes)
     {
         var truths = ImmutableArray.CreateBuilder<GroundTruth>();
@@ -31,43 +22,49 @@ internal static class TruthLines
 
             try
             {
-                truths.Add(Truth(JsonSerializer.Deserialize<Entry>(lines[i], Options)!, i + 1));
+                using var json = JsonDocument.Parse(lines[i]);
+                truths.Add(Truth(json.RootElement, i + 1, mistakes));
             }
             catch (JsonException exception)
             {
-                mistakes.Add(i + 1, $"Expected an object with file, errors, rounding, truncated, doubtful and clean_relations: {exception.Message}");
+                mistakes.Add(i + 1, FormattableString.Invariant(
+                    $"This is no JSON at byte {exception.BytePositionInLine + 1}; every line has to be a whole JSON object, its texts in double quotes."));
             }
         }
 
         return truths.ToImmutable();
     }
 
-    private static GroundTruth Truth(Entry entry, int line) => new(
-        entry.File,
-        Status: null,
-        Organisation: null,
-        FiscalYear: null,
-        Genre: null,
-        Tables: null,
-        Figures: null,
-        [.. entry.Errors.Select(error => new TrueDiscrepancy(error.Kind, null, error.Quote, error.Figures, error.Explain, line))],
-        [
-            .. entry.Rounding.Select(mark => new TrueRemark(RemarkKind.Rounding, "", mark.Quote, mark.Explain, line)),
-            .. entry.Truncated.Select(mark => new TrueRemark(RemarkKind.Truncated, "", mark.Quote, mark.Explain, line)),
-            .. entry.Doubtful.Select(mark => new TrueRemark(RemarkKind.Doubtful, "", mark.Quote, mark.Explain, line)),
-        ],
-        IsByCause: false,
-        entry.CleanRelations);
+    private static GroundTruth Truth(JsonElement entry, int line, TruthMistakes mistakes)
+    {
+        TruthObject fields = TruthObject.Of(entry, "a document", line, mistakes, "file", "errors", "rounding", "truncated", "doubtful", "clean_relations");
+        return new GroundTruth(
+            fields.Text("file"),
+            Status: null,
+            Organisation: null,
+            FiscalYear: null,
+            Genre: null,
+            Tables: null,
+            Figures: null,
+            [.. fields.Items("errors").Select(item => ReadError(item, line, mistakes))],
+            [
+                .. fields.Items("rounding").Select(item => ReadRemark(item, RemarkKind.Rounding, line, mistakes)),
+                .. fields.Items("truncated").Select(item => ReadRemark(item, RemarkKind.Truncated, line, mistakes)),
+                .. fields.Items("doubtful").Select(item => ReadRemark(item, RemarkKind.Doubtful, line, mistakes)),
+            ],
+            IsByCause: false,
+            fields.Number("clean_relations"));
+    }
 
-    private sealed record Entry(
-        string File,
-        ImmutableArray<Error> Errors,
-        ImmutableArray<Mark> Rounding,
-        ImmutableArray<Mark> Truncated,
-        ImmutableArray<Mark> Doubtful,
-        int CleanRelations);
+    private static TrueDiscrepancy ReadError(JsonElement entry, int line, TruthMistakes mistakes)
+    {
+        TruthObject fields = TruthObject.Of(entry, "an error", line, mistakes, "quote", "figures", "kind", "explain");
+        return new TrueDiscrepancy(fields.Text("kind"), null, fields.Text("quote"), fields.Texts("figures"), fields.Text("explain"), line);
+    }
 
-    private sealed record Error(string Quote, ImmutableArray<string> Figures, string Kind, string Explain);
-
-    private sealed record Mark(string Quote, string Explain = "");
+    private static TrueRemark ReadRemark(JsonElement entry, RemarkKind kind, int line, TruthMistakes mistakes)
+    {
+        TruthObject fields = TruthObject.Of(entry, $"an entry of `{FileWord.Of(kind)}`", line, mistakes, "quote", "explain");
+        return new TrueRemark(kind, "", fields.Text("quote"), fields.OptionalText("explain"), line);
+    }
 }

@@ -17,6 +17,9 @@ public static class TruthReader
     /// <summary>The name of a file that holds the truth of many documents of its folder.</summary>
     public const string LinesFile = "expected.jsonl";
 
+    /// <summary>All genres, in the order of the documentation.</summary>
+    internal static readonly ImmutableArray<string> Genres = ["department-budget", "unit-budget", "final-accounts", "three-public", "report", "other"];
+
     /// <summary>Reads a <c>.truth.yaml</c>.</summary>
     /// <param name="text">The file's content.</param>
     /// <param name="file">The file's name, for messages.</param>
@@ -31,13 +34,13 @@ public static class TruthReader
         }
         catch (YamlException exception)
         {
-            mistakes.Add((int)exception.Start.Line, $"This is no YAML: {exception.Message}");
+            mistakes.Add(IndentedByTab(text) ?? (int)exception.End.Line, $"This is no YAML: {exception.Message} Indent with spaces, and quote a text that holds `: `, ` #` or a bracket.");
         }
 
         mistakes.ThrowIfAny();
         if (yaml.Documents.Count != 1)
         {
-            mistakes.Add(1, "Expected one YAML document.");
+            mistakes.Add(1, "Expected one YAML document that begins with `document` and `status`.");
         }
 
         mistakes.ThrowIfAny();
@@ -85,18 +88,28 @@ public static class TruthReader
         return cells.ToImmutable();
     }
 
+    /// <summary>The first line that a tab indents, from 1: the parser tells only the first line of the whole it belongs to.</summary>
+    private static int? IndentedByTab(string text)
+    {
+        string[] lines = text.Split('\n');
+        int line = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : line + 1;
+    }
+
     private static GroundTruth ReadDocument(YamlNode node, TruthMistakes mistakes)
     {
         TruthFields fields = TruthFields.Of(
             node, "the document", mistakes, "document", "copies", "status", "organisation", "fiscalYear", "genre", "tables", "figures", "discrepancies", "notes", "roundings", "traps");
+        ImmutableArray<TrueTable>? tables = fields.Has("tables") ? [.. fields.Items("tables").Select(item => ReadTable(item, mistakes))] : null;
+        var names = new CellNames(tables ?? []);
         return new GroundTruth(
             fields.Text("document"),
             fields.OptionalWord<MiningStatus>("status"),
             fields.OptionalText("organisation"),
             fields.OptionalNumber("fiscalYear"),
-            fields.OptionalText("genre"),
-            fields.Has("tables") ? [.. fields.Items("tables").Select(item => ReadTable(item, mistakes))] : null,
-            fields.Has("figures") ? [.. fields.Items("figures").Select(item => ReadFigure(item, mistakes))] : null,
+            fields.OptionalText("genre", Genres),
+            tables,
+            fields.Has("figures") ? [.. fields.Items("figures").Select(item => ReadFigure(item, names, mistakes))] : null,
             [.. fields.Items("discrepancies").Select(item => ReadDiscrepancy(item, mistakes))],
             [
                 .. fields.Items("notes").Select(item => ReadRemark(item, RemarkKind.Note, mistakes)),
@@ -146,9 +159,9 @@ public static class TruthReader
         return rows.ToImmutable();
     }
 
-    private static TrueFigure ReadFigure(YamlNode node, TruthMistakes mistakes)
+    private static TrueFigure ReadFigure(YamlNode node, CellNames names, TruthMistakes mistakes)
     {
-        TruthFields fields = TruthFields.Of(node, "a figure", mistakes, "section", "context", "figure", "role", "verdict", "heldBy", "reason");
+        TruthFields fields = TruthFields.Of(node, "a figure", mistakes, "section", "context", "figure", "role", "verdict", "heldBy", "cell", "reason");
         var figure = new TrueFigure(
             fields.OptionalText("section") ?? "",
             fields.Text("context"),
@@ -156,13 +169,27 @@ public static class TruthReader
             fields.Word<FigureRole>("role"),
             fields.Word<FactVerdict>("verdict"),
             fields.Texts("heldBy"),
-            fields.Line);
+            fields.Line)
+        {
+            Cells = [.. fields.OneOrMoreTexts("cell").Select(name => ReadCell(name, fields.LineOf("cell"), names, mistakes)).OfType<TrueCell>()],
+        };
         if (!figure.Context.Contains(figure.Text, StringComparison.Ordinal))
         {
             mistakes.Add(fields.LineOf("context"), $"The context must contain the figure `{figure.Text}`.");
         }
 
         return figure;
+    }
+
+    private static TrueCell? ReadCell(string name, int line, CellNames names, TruthMistakes mistakes)
+    {
+        TrueCell? cell = names.Find(name, out string? problem);
+        if (problem is not null)
+        {
+            mistakes.Add(line, problem);
+        }
+
+        return cell;
     }
 
     private static TrueDiscrepancy ReadDiscrepancy(YamlNode node, TruthMistakes mistakes)

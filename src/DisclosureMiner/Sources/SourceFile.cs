@@ -40,6 +40,9 @@ public sealed class SourceFile
     /// <summary>The characters of a text or a page, in which the places of its document count.</summary>
     public DecodedText Decode() => MediaType == MediaTypes.Html ? MarkupDecoding.Decode(Bytes.Span) : TextDecoding.Decode(Bytes.Span);
 
+    /// <summary>The text in which the spans of its document count; null for a document of pages.</summary>
+    public string? SpanText => MediaType is MediaTypes.Text or MediaTypes.Html ? Decode().Text : null;
+
     /// <summary>A file whose bytes are at hand; they are not copied and must not change.</summary>
     public static SourceFile From(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes);
 

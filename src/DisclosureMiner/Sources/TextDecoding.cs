@@ -52,6 +52,30 @@ public static class TextDecoding
         return Checked(Chinese(bytes));
     }
 
+    /// <summary>The bytes of a text in an encoding that <see cref="DecodedText.Encoding"/> names; null when it cannot print one of the characters.</summary>
+    internal static byte[]? Encode(string text, string encoding)
+    {
+        var strict = (Encoding)(encoding switch
+        {
+            "gb18030" => Gb18030,
+            "big5" => Big5,
+            "windows-1252" => Windows1252,
+            "utf-16le" => Encoding.Unicode,
+            "utf-16be" => Encoding.BigEndianUnicode,
+            "utf-32le" => Encoding.UTF32,
+            _ => Encoding.UTF8,
+        }).Clone();
+        strict.EncoderFallback = EncoderFallback.ExceptionFallback;
+        try
+        {
+            return strict.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The text of bytes that are said to be Big5, or null when they are plainly GB 2312.</summary>
     internal static DecodedText? SaidToBeBig5(ReadOnlySpan<byte> bytes)
     {

@@ -37,17 +37,28 @@ public sealed class FinalAccountProseTests
                 .Verdict($"24.00万元 - 20.00万元 = {change}万元"));
 
     [Theory]
-    [InlineData("90", Verdict.Exact)]
-    [InlineData("0.9", Verdict.Conflict)]
-    public void The_total_of_both_sides_is_printed_on_either(string total, Verdict verdict)
+    [InlineData("收入支出总计", "90", Verdict.Exact)]
+    [InlineData("收入支出总计", "0.9", Verdict.Conflict)]
+    [InlineData("收入、支出总计均为", "90", Verdict.Exact)]
+    [InlineData("收入、支出总计均为", "0.9", Verdict.Conflict)]
+    public void The_total_of_both_sides_is_printed_on_either(string words, string total, Verdict verdict)
     {
         Prose prose = Prose.Final(
-            $"某县档案馆2023年度收入支出总计{total}万元。\n\n收入支出决算总表\n单位：万元\n\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n"
+            $"某县档案馆2023年度{words}{total}万元。\n\n收入支出决算总表\n单位：万元\n\n收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n"
             + "一、一般公共预算财政拨款收入\t80.00\t一、一般公共服务支出\t85.00\n本年收入合计\t80.00\t本年支出合计\t85.00\n"
             + "年初结转和结余\t10.00\t年末结转和结余\t5.00\n总计\t90.00\t总计\t90.00\n");
 
         Assert.Equal(verdict, prose.Verdict($"90.00万元 = {total}万元"));
     }
+
+    [Theory]
+    [InlineData("6.90", Verdict.Exact)]
+    [InlineData("6.46", Verdict.Exact)]
+    [InlineData("9.60", Verdict.Conflict)]
+    public void An_amount_of_the_year_before_may_be_the_base_of_what_follows(string rate, Verdict verdict)
+        => Assert.Equal(
+            verdict,
+            Prose.Final($"公务用车运行维护费上年为4.49万元，同比减少0.31万元，下降{rate}%。").Mined.Ledger.Single(ruling => ruling.Obligation.Rule == "N-06").Verdict);
 
     [Fact]
     public void A_title_that_kept_last_years_number_does_not_move_what_stands_below_it()

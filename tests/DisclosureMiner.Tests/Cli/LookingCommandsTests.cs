@@ -61,21 +61,6 @@ public sealed class LookingCommandsTests : IDisposable
         (await CommandRun.Of("rules", "--check")).Out.ShouldStartWith("The pipeline is sound");
     }
 
-    [Fact]
-    public async Task A_folder_with_truth_is_scored()
-    {
-        foreach (string name in new[] { "langxi-transport-2023-final.txt", "langxi-transport-2023-final.txt.truth.yaml" })
-        {
-            _folder.Write(name, await File.ReadAllBytesAsync(Path.Combine(TestPaths.Corpus, name)));
-        }
-
-        CommandRun run = await CommandRun.Of("score", _folder.Path);
-
-        run.ExitCode.ShouldBe(ExitCodes.Ok);
-        run.Out.ShouldContain("langxi-transport-2023-final.txt");
-        run.Out.ShouldContain("recall");
-    }
-
     [Theory]
     [InlineData("--lang en", "zh_CN.UTF-8", Language.En)]
     [InlineData("--lang=zh", "C", Language.Zh)]

@@ -3,6 +3,7 @@ using DisclosureMiner.Documents;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
+using DisclosureMiner.Tests.Scoring;
 
 namespace DisclosureMiner.Tests.Documents;
 
@@ -50,7 +51,7 @@ public sealed class GroundTruthTests
     {
         GroundTruth truth = TruthReader.ReadYaml(File.ReadAllText(truthFile), truthFile);
 
-        TableComparison.Compare(truth.Tables!.Value, [.. document.Tables]).Misses.ShouldBe(ImmutableArray<Miss>.Empty);
+        Scorer.Compare(Truths.Nothing with { Tables = truth.Tables }, Truths.Mined([.. document.Tables]), null).Tables!.Misses.ShouldBe(ImmutableArray<Miss>.Empty);
         (document.Organisation, document.FiscalYear, document.Genre).ShouldBe((truth.Organisation, truth.FiscalYear, truth.Genre));
     }
 }

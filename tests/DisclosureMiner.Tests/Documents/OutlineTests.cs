@@ -110,6 +110,7 @@ public sealed class OutlineTests
     [InlineData("苍岫县2022年预算执行情况（摘要）", "苍岫县", 2022, "report")]
     [InlineData("岩坪市工业和信息化局\n2016年“三公经费”预算变动情况", "岩坪市工业和信息化局", 2016, "three-public")]
     [InlineData("云浦县民政局关于公开2025年部门预算的公告", "云浦县民政局", 2025, "department-budget")]
+    [InlineData("2025年部门预算\n青萝县档案馆", "青萝县档案馆", 2025, "department-budget")]
     [InlineData("CITY OF ALDER BAY\nAgenda statement: ordinance adopting the 2012 budget", "CITY OF ALDER BAY", 2012, "other")]
     public void The_title_names_body_year_and_genre(string title, string organisation, int year, string genre)
     {
@@ -117,4 +118,10 @@ public sealed class OutlineTests
 
         (document.Organisation, document.FiscalYear, document.Genre).ShouldBe((organisation, year, genre));
     }
+
+    [Theory]
+    [InlineData(3, 2024)]
+    [InlineData(2, 2023)]
+    public void A_title_whose_year_stands_alone_gives_way_to_headings_that_agree(int headings, int year)
+        => Assert.Equal(year, Reading.Of("某县档案馆2023年部门预算\n\n" + string.Concat(Enumerable.Range(0, headings).Select(i => $"{"一二三"[i]}、2024年部门预算情况\n\n收入预算80万元。\n\n"))).FiscalYear);
 }

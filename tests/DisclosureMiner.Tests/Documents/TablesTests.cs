@@ -19,6 +19,16 @@ public sealed class TablesTests
             .ShouldBe(["项目", "2023年/执行数", "2024年/预算数"]);
 
     [Fact]
+    public void Projects_without_codes_stand_below_the_body_that_has_one()
+        => Reading.Lines(Reading.TableOf("编码\t名称\t金额\n\t合计\t6.00\n506\t林业局\t6.00\n506001\t机关\t5.00\n\t造林\t3.00\n\t防火\t2.00\n506002\t苗圃\t1.00\n\t育苗\t1.00\n").Parts[0])
+            .ShouldBe(["合计 6.00", "林业局 6.00", " 机关 5.00", "  造林 3.00", "  防火 2.00", " 苗圃 1.00", "  育苗 1.00"]);
+
+    [Fact]
+    public void Lists_by_class_side_by_side_are_sides_of_their_own()
+        => Reading.TableOf("收入\t\t支出\t\t\t\n项目\t预算数\t支出功能分科目（按大类）\t预算数\t部门预算支出经济分类科目（按大类）\t预算数\n拨款\t5.00\t农林水支出\t5.00\t工资福利支出\t5.00\n")
+            .Parts.Length.ShouldBe(3);
+
+    [Fact]
     public void A_two_sided_table_has_a_part_for_each_side()
     {
         Table table = Reading.TableOf(
@@ -118,6 +128,14 @@ public sealed class TablesTests
         document.Tables.Last().Notes.Select(note => ((Paragraph)document.Blocks[note]).Content.Text).ShouldBe(["注：本表为汇总。"]);
     }
 
+    [Theory]
+    [InlineData("\n— 7 —\n", 1)]
+    [InlineData("\n\n第 7 页\n\n", 1)]
+    [InlineData("\n— 7 —\n收入表\t\n", 2)]
+    [InlineData("\n\n", 2)]
+    public void A_page_number_does_not_end_a_table(string between, int tables)
+        => Reading.Of("某局2024年部门预算\n\n支出表\n单位：万元\n\n科目\t金额\n教育支出\t6.00" + between + "卫生健康支出\t4.00\n合计\t10.00\n").Tables.Count().ShouldBe(tables);
+
     [Fact]
     public void Other_heads_half_way_begin_another_part()
     {
@@ -175,6 +193,7 @@ public sealed class TablesTests
     [InlineData("支出表        单位：万元\n\n")]
     [InlineData("表2 支出表\t金额单位：人民币万元\n\n")]
     [InlineData("附表二：支出表（万元）\n\n")]
+    [InlineData("附：支出表（万元）\n\n")]
     public void Title_and_unit_are_found_however_they_stand_above_the_table(string above)
     {
         Table table = Reading.TableOf("某局2024年部门预算\n\n" + above + "科目\t合计\n教育\t3.00\n");

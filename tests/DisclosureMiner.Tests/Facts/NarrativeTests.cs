@@ -45,6 +45,20 @@ public sealed class NarrativeTests
     }
 
     [Fact]
+    public void The_year_of_one_amount_is_not_that_of_the_next()
+    {
+        Prose prose = Prose.Budget("收入总计20万元，2023年为15万元，多出5万元；上年结转3万元，2023年为4万元，少了1万元，下降25.00%。项目支出8万元。");
+
+        Assert.Equal(["2023 budget", "2024 budget", "2023 budget", "2024 budget"], new[] { "15万元", "3万元", "4万元", "8万元" }.Select(text => prose.Figure(text).Period));
+        Assert.Equal(DisclosureMiner.Checks.Verdict.Exact, prose.Verdict("3万元 - 4万元 = -1万元"));
+        Assert.Empty(prose.Reported);
+    }
+
+    [Fact]
+    public void An_earlier_amount_goes_to_what_was_spoken_of_under_another_name()
+        => Assert.Equal(DisclosureMiner.Checks.Verdict.Exact, Prose.Budget("政府采购预算78万元。上年采购预算为71万元，本年增加7万元。").Verdict("78万元 - 71万元 = 7万元"));
+
+    [Fact]
     public void Respective_numbers_go_to_their_names()
     {
         Prose prose = Prose.Budget("货物、工程分别为12万元和8万元，占比分别为60%和40%，合计20万元。");

@@ -135,6 +135,50 @@ public sealed class TableFactsTests
     }
 
     [Fact]
+    public void A_total_with_meetings_beside_the_three_public_items_is_not_their_total()
+    {
+        var sketch = new Sketch();
+        sketch.Table("three-public", """
+            @ | 2024年/合计 | 2024年/“三公”经费预算/小计 | 2024年/“三公”经费预算/公务接待费 | 2024年/会议费
+            = 合计 | 3.00 | 2.00 | 2.00 | 1.00
+            """);
+
+        Subjects(sketch).ShouldBe(["three-public-with-meetings", "three-public-total", "three-public-reception", "conference-fee"]);
+    }
+
+    [Fact]
+    public void Lines_that_name_the_budget_and_the_account_tell_the_phase()
+    {
+        var sketch = new Sketch(genre: "final-accounts");
+        sketch.Table("final-three-public", """
+            @ 项目 | “三公”经费/小计 | 会议费
+            预算数 | 3.00 | 1.00
+            决算数 | 2.00 | 0.50
+            """);
+
+        Keys(sketch).ShouldBe(
+        [
+            "2024 Budget  expenditure three-public-total total Amount = 3.00万元",
+            "2024 Budget  expenditure conference-fee total Amount = 1.00万元",
+            "2024 Final  expenditure three-public-total total Amount = 2.00万元",
+            "2024 Final  expenditure conference-fee total Amount = 0.50万元",
+        ]);
+    }
+
+    [Fact]
+    public void Classes_of_the_government_are_not_those_of_the_department()
+    {
+        var sketch = new Sketch();
+        sketch.Table("budget-summary", """
+            @ 支出 | 预算数
+            商品和服务支出 | 3.00
+            机关商品和服务支出 | 2.00
+            """);
+
+        Subjects(sketch).ShouldBe(["302", "government-goods-and-services"]);
+    }
+
+    [Fact]
     public void A_form_of_no_known_kind_takes_years_and_measures_from_its_heads()
     {
         var sketch = new Sketch();

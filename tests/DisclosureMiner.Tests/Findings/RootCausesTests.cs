@@ -22,6 +22,11 @@ public sealed class RootCausesTests
     }
 
     [Fact]
+    public void A_slip_in_a_total_and_in_its_only_part_is_one_cause()
+        => Assert.Single(Prose.Budget(Table
+            .Replace("\t10.00\t10.00\t0.00", "\t10.90\t10.90\t0.00", StringComparison.Ordinal)).Reported);
+
+    [Fact]
     public void Two_faults_are_two_causes()
         => Assert.Equal(2, Prose.Budget(Table
             .Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)

@@ -63,6 +63,9 @@ public sealed class CatalogueTests
     [InlineData("F7", "政府性基金预算财政拨款收入支出决算表")]
     [InlineData("F8", "国有资本经营预算财政拨款支出决算表")]
     [InlineData("F9", "财政拨款\"三公\"经费支出决算表")]
+    [InlineData("F10", "财政拨款支出决算明细表")]
+    [InlineData("F11", "一般公共预算财政拨款支出决算明细表")]
+    [InlineData("F12", "一般公共预算财政拨款项目支出决算表")]
     public void One_kind_of_table_answers_to_a_title(string name, string title)
     {
         string genre = name[0] == 'F' ? "final-accounts" : "department-budget";

@@ -7,8 +7,9 @@ namespace DisclosureMiner.Tests.Pipelines;
 public sealed class CorpusTests
 {
     private const int LargestPdf = 150_000;
-    private const int LargestCorpus = 2_000_000;
+    private const int LargestCorpus = 4_000_000;
 
+    private static readonly string[] Sources = [".source.fodt", ".source.fods"];
     private static readonly Pipeline Default = Pipeline.LoadDefault();
     private static readonly LabelledDocument[] Labelled = [.. LabelledFolder.Find(TestPaths.Corpus, TestPaths.Corpus)];
 
@@ -35,7 +36,7 @@ public sealed class CorpusTests
 
         documents.Order(StringComparer.Ordinal).ShouldBe(Labelled.Select(document => document.Truth.Document).Order(StringComparer.Ordinal));
         documents.Where(document => document.EndsWith(".pdf", StringComparison.Ordinal))
-            .ShouldAllBe(document => File.Exists(Path.Combine(TestPaths.Corpus, Path.ChangeExtension(document, ".source.fodt"))));
+            .ShouldAllBe(document => Sources.Any(source => File.Exists(Path.Combine(TestPaths.Corpus, Path.ChangeExtension(document, source)))));
     }
 
     [Fact]

@@ -45,6 +45,18 @@ public sealed class LabelledFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_truth_in_another_encoding_is_refused_and_a_byte_order_mark_is_none_of_it()
+    {
+        Write("x.txt", "文");
+        File.WriteAllBytes(PathOf("x.txt.truth.yaml"), [0xEF, 0xBB, 0xBF, .. "{document: x.txt, status: mined}"u8]);
+        LabelledFolder.Find(_folder, _folder).ShouldHaveSingleItem().Truth.Document.ShouldBe("x.txt");
+
+        File.WriteAllBytes(PathOf("x.txt.truth.yaml"), [.. "{document: x.txt, status: mined, organisation: "u8, 0xC7, 0xE0, .. "}"u8]);
+        Should.Throw<TruthFormatException>(() => LabelledFolder.Find(_folder, _folder)).Message.ShouldEndWith(
+            "x.txt.truth.yaml:1: This is not UTF-8, as a truth has to be, whatever the encoding of its document. Save it as UTF-8.");
+    }
+
+    [Fact]
     public void A_labelled_document_is_mined_and_scored()
     {
         Write("x.txt", "青萝县档案馆2024年部门预算\n\n一、总体情况\n\n2024年收入预算87.84万元。\n");

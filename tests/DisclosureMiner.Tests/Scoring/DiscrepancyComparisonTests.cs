@@ -1,4 +1,5 @@
 using DisclosureMiner.Documents;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Tests.Samples;
@@ -96,8 +97,55 @@ public sealed class DiscrepancyComparisonTests
         byCause.Extras.ShouldHaveSingleItem().Discrepancy.Id.ShouldBe("again");
         byCause.FalseAlarms.ShouldBeEmpty();
         byCause.Right.ShouldBe(new Tally(1, 2));
+        (byCause.Wrong, byCause.Consequences).ShouldBe((1, 1));
         byStatement.Extras.Length.ShouldBe(1);
         byStatement.Right.ShouldBe(new Tally(1, 1));
+        (byStatement.Wrong, byStatement.Consequences).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void A_consequence_that_is_reported_elsewhere_is_a_false_alarm_too()
+    {
+        // The cell 2.57 breaks its row and its column; one entry of the truth, two reports.
+        Fact total = _sample.Cell("合计", "合计");
+        Discrepancy column = Reported("sum") with { Id = "column", Culprit = null, Evidence = [new Evidence("stated", "cell", "合计", total.Text, total.Place, total)] };
+
+        DiscrepancyScore score = Score(Expecting(Swapped), [Reported("sum"), column]);
+
+        score.Found.ShouldBe(new Tally(1, 1));
+        score.Right.ShouldBe(new Tally(1, 2));
+        (score.Wrong, score.Consequences, score.FalseAlarms.Length).ShouldBe((1, 0, 1));
+    }
+
+    [Fact]
+    public void A_report_is_located_when_its_evidence_prints_one_of_the_figures_and_names_the_cause_when_its_culprit_does()
+    {
+        DiscrepancyScore score = Score(Expecting(Unfilled, Copied, Swapped));
+        DiscrepancyScore other = Score(Expecting(Copied with { Figures = ["18.15%"] }), "rate");
+
+        score.Location.ShouldBe(new Tally(3, 3));
+        score.Culprit.ShouldBe(new Tally(2, 3));
+        other.Found.ShouldBe(new Tally(1, 1));
+        other.Location.ShouldBe(new Tally(0, 1));
+        other.Culprit.ShouldBe(new Tally(0, 1));
+    }
+
+    [Fact]
+    public void What_was_missed_has_no_location_and_a_cause_is_judged_only_where_figures_are_listed()
+    {
+        Score(Expecting(Wrong("N-01", "住房保障支出5.99万元")), "unfilled").Location.ShouldBe(default);
+        Score(Expecting(Copied with { Figures = [] }), "rate").ShouldSatisfyAllConditions(
+            score => score.Location.ShouldBe(new Tally(1, 1)), score => score.Culprit.ShouldBe(default));
+    }
+
+    [Fact]
+    public void Roundings_and_traps_are_counted_with_those_left_alone()
+    {
+        DiscrepancyScore score = Score(
+            Nothing with { Remarks = [Remark(RemarkKind.Rounding, "下降19.15%"), Remark(RemarkKind.Rounding, "增长19.15%"), Remark(RemarkKind.Trap, "办公费1.25万元")] }, "rate");
+
+        score.Roundings.ShouldBe(new Tally(1, 2));
+        score.Traps.ShouldBe(new Tally(1, 1));
     }
 
     [Fact]
@@ -156,9 +204,15 @@ public sealed class DiscrepancyComparisonTests
 
         Found(2).ShouldBe(new Tally(1, 1));
         Found(1).ShouldBe(new Tally(0, 1));
+
+        // The words stand in evidence of page 1, the figure only in that of page 2.
+        Discrepancy mixed = second with { Evidence = [second.Evidence[0] with { Value = "1", Place = Place.On([On(1)]) }, second.Evidence[0]] };
+        DiscrepancyScore scored = Scorer.Compare(
+            Expecting(Wrong("N-06", "下降19.15%", "19.15%") with { Page = 1 }), mined with { Discrepancies = [mixed] }, null).Discrepancies;
+        (scored.Found, scored.Location).ShouldBe((new Tally(1, 1), new Tally(0, 1)));
     }
 
-    private static Evidence Of(DisclosureMiner.Facts.Fact fact) => new("stated", "figure", fact.Figure!.Sentence, fact.Text, fact.Place, fact);
+    private static Evidence Of(Fact fact) => new("stated", "figure", fact.Figure!.Sentence, fact.Text, fact.Place, fact);
 
     private Discrepancy Reported(string defect) => _sample.Mine().Discrepancies.Single(found => found.Ruling.Obligation.Defect == defect);
 

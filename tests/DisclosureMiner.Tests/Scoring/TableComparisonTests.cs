@@ -1,5 +1,6 @@
 using DisclosureMiner.Documents;
 using DisclosureMiner.Scoring;
+using DisclosureMiner.Tests.Samples;
 using static DisclosureMiner.Tests.Scoring.Truths;
 
 namespace DisclosureMiner.Tests.Scoring;
@@ -73,6 +74,39 @@ public sealed class TableComparisonTests
     [Fact]
     public void Tables_that_the_truth_does_not_state_are_not_scored() =>
         Scorer.Compare(Nothing, Mined(Table(1, "other", "", 1, "甲 | 1")), "").Tables.ShouldBeNull();
+
+    [Fact]
+    public void A_numeric_cell_is_covered_when_it_was_read_as_printed_and_a_decided_obligation_holds_it()
+    {
+        SampleBudget sample = SampleBudget.Create();
+        TrueTable truth = new(
+            "budget-expenditure", "支出总表", "万元", 1, ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+            [
+                .. new[]
+                {
+                    "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", " | 合计 | 87.84 | 72.84 | 15.00", "208 | 社会保障和就业支出 | 79.10 | 64.10 | 15.00",
+                    "210 | 卫生健康支出 | 2.57 | 2.75 | ", "221 | 住房保障支出 | 5.99 | 5.98 | ",
+                }.Select(TruthReader.SplitRow),
+            ], 1);
+
+        // 5.98 was read as 5.99; codes are no quantities, once their head is known as one.
+        Scorer.Compare(Nothing with { Tables = [truth] }, sample.Mine(), null, TestVocabulary.All).Tables!.Covered.ShouldBe(new Tally(9, 10));
+        Scorer.Compare(Nothing with { Tables = [truth] }, sample.Mine(), null).Tables!.Covered.ShouldBe(new Tally(9, 13));
+    }
+
+    [Theory]
+    [InlineData("1,234.00", true)]
+    [InlineData("-87.75", true)]
+    [InlineData("（3.5）", true)]
+    [InlineData("78.90%", true)]
+    [InlineData("0", true)]
+    [InlineData("0.00", true)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    [InlineData("01", false)]
+    [InlineData("≥30 万页", false)]
+    [InlineData("2024年", false)]
+    public void A_number_is_a_quantity_and_nothing_else(string text, bool isNumber) => TrueNumbers.IsNumber(text).ShouldBe(isNumber);
 
     private static TrueTable True(string kind, string title, params string[] rows) => new(
         kind, title, "万元", 1, TruthReader.SplitRow(rows[0]), [.. rows.Select(TruthReader.SplitRow)], 1);

@@ -56,6 +56,7 @@ public sealed class TruthReaderTests
             document: x.txt
             state: mined
             status: read
+            genre: budget
             tables:
               - kind: other
                 title: 支出
@@ -76,18 +77,58 @@ public sealed class TruthReaderTests
             "x.yaml:2: Unknown key `state` of the document; expected one of document, copies, status, organisation, fiscalYear, genre, tables, figures, "
             + "discrepancies, notes, roundings, traps.",
             "x.yaml:3: `status` of the document must be one of mined, failed, unsupported, needs-ocr, template, not `read`.",
-            "x.yaml:11: Expected 2 cells, as in the first row, not 3.",
-            "x.yaml:8: `headerRows` of a table must be a whole number, not `one`.",
-            "x.yaml:13: `role` of a figure must be one of amount, change, rate, share, completion, count, placeholder, other, not `sum`.",
-            "x.yaml:13: The context must contain the figure `2.01 万元`.",
-            "x.yaml:15: Unknown key `乙` of a note; expected one of rule, quote, explain.",
+            "x.yaml:4: `genre` of the document must be one of department-budget, unit-budget, final-accounts, three-public, report, other, not `budget`.",
+            "x.yaml:9: `headerRows` of a table must be a whole number, not `one`.",
+            "x.yaml:12: Expected 2 cells, as in the first row, not 3.",
+            "x.yaml:14: `role` of a figure must be one of amount, change, rate, share, completion, count, placeholder, other, not `sum`.",
+            "x.yaml:14: The context must contain the figure `2.01 万元`.",
+            "x.yaml:16: Unknown key `乙` of a note; expected one of rule, quote, explain.",
         ]);
     }
+
+    [Fact]
+    public void A_figure_may_name_one_cell_or_several_that_print_it()
+    {
+        GroundTruth truth = TruthReader.ReadYaml(Named("[支出 / 甲 / 金额, 支出 / row 3 / 金额]", "支出 / 甲 / 金额"), "x.yaml");
+
+        truth.Figures!.Value.Select(figure => string.Join(';', figure.Cells.Select(cell => (cell.Table, cell.Row, cell.Column)))).ShouldBe(
+            ["(0, 1, 1);(0, 2, 1)", "(0, 1, 1)"]);
+    }
+
+    [Fact]
+    public void A_cell_that_the_tables_do_not_have_is_told_with_its_line() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml(Named("支出 / 丙 / 金额", "支出 / 甲 / 金额"), "x.yaml"))
+            .Message.ShouldBe("x.yaml:14: The table `支出` has no row `丙` with a column `金额` to the right of its label.");
+
+    private static string Named(string first, string second) =>
+        $$"""
+        document: x.txt
+        status: mined
+        tables:
+          - kind: other
+            title: 支出
+            unit: 万元
+            headerRows: 1
+            columns: [项目, 金额]
+            cells: |
+              项目 | 金额
+              甲 | 2.10
+              合计 | 2.10
+        figures:
+          - {context: 总额 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01], cell: {{first}}}
+          - {context: 甲 2.10 万元, figure: 2.10 万元, role: amount, verdict: verified, heldBy: [N-01], cell: {{second}}}
+        """;
 
     [Fact]
     public void A_file_that_is_no_yaml_says_where() =>
         Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml("document: x\nstatus: [mined\n", "x.yaml"))
             .Message.ShouldStartWith("x.yaml:3: This is no YAML: ");
+
+    [Fact]
+    public void A_tab_is_told_where_it_stands() =>
+        Should.Throw<TruthFormatException>(() => TruthReader.ReadYaml("document: x\nstatus: mined\ntables:\n\t- kind: other\n", "x.yaml"))
+            .Message.ShouldBe("x.yaml:4: This is no YAML: While scanning a mapping, found invalid tab as indentation. "
+                + "Indent with spaces, and quote a text that holds `: `, ` #` or a bracket.");
 
     [Fact]
     public void An_expected_list_has_a_document_a_line()
@@ -109,10 +150,23 @@ public sealed class TruthReaderTests
     }
 
     [Fact]
-    public void An_expected_list_with_an_unknown_key_is_refused() =>
+    public void All_mistakes_of_an_expected_list_are_told_with_what_was_expected() =>
         Should.Throw<TruthFormatException>(() => TruthReader.ReadJsonLines(
-                """{"file": "b.txt", "errors": [], "mistakes": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": 0}""", "e.jsonl"))
-            .Message.ShouldStartWith("e.jsonl:1: Expected an object with file, errors");
+                """
+                {"file": "b.txt", "errors": [{"quote": "甲", "figures": [5], "kind": "sum"}], "mistakes": [], "rounding": [], "truncated": [], "doubtful": [], "clean_relations": "2"}
+                {"file": "c.txt", "errors": [}
+                []
+                """,
+                "e.jsonl"))
+            .Mistakes.ShouldBe(
+            [
+                "e.jsonl:1: Unknown key `mistakes` of a document; expected one of file, errors, rounding, truncated, doubtful, clean_relations.",
+                "e.jsonl:1: `figures` of an error must be a list of texts in quotes.",
+                "e.jsonl:1: Missing `explain` of an error: expected a text in quotes.",
+                "e.jsonl:1: `clean_relations` of a document must be a whole number.",
+                "e.jsonl:2: This is no JSON at byte 30; every line has to be a whole JSON object, its texts in double quotes.",
+                "e.jsonl:3: a document must be an object with file, errors, rounding, truncated, doubtful, clean_relations.",
+            ]);
 
     [Fact]
     public void The_truths_of_the_repository_can_be_read()

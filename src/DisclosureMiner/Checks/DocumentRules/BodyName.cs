@@ -12,6 +12,8 @@ namespace DisclosureMiner.Checks.DocumentRules;
 internal static partial class BodyName
 {
     private const string Defect = "body-name";
+    private const int SlotsToDoubtCover = 3;
+
     private static readonly ImmutableArray<string> Rules = ["D-03", "N-28"];
 
     private readonly record struct Slot(string Name, Passage Passage);
@@ -26,10 +28,18 @@ internal static partial class BodyName
 
         List<Slot> slots = [.. inspection.Titles.SelectMany(title => InTitle(title, inspection)), .. inspection.Document.Tables.SelectMany(table => InForm(table, inspection))];
         ImmutableHashSet<string> listed = Listed(inspection.Document);
+        List<Slot> own = [.. slots.Where(slot => IsFormOf(slot.Name, body))];
         List<Slot> strange = [.. slots.Where(slot => !IsFormOf(slot.Name, body) && !listed.Contains(slot.Name))];
+        if (strange.Count == 0 && own.Count == 1 && !listed.Any(name => IsFormOf(name, body)) && slots.Count - own.Count >= SlotsToDoubtCover)
+        {
+            // A body that tables list may fill them in for its units; one that fills in all of them is more likely the one meant.
+            strange = own;
+        }
+
         if (strange.Count > 0)
         {
-            yield return Worded.Broken(Rules, Defect, Severity.Note, $"{strange[0].Passage.Text} ≠ {inspection.Document.Organisation}",
+            Slot other = strange == own ? slots.First(slot => !own.Contains(slot)) : strange[0];
+            yield return Worded.Broken(Rules, Defect, Severity.Note, $"{other.Passage.Text} ≠ {inspection.Document.Organisation}",
                 new Bilingual($"名称与封面“{inspection.Document.Organisation}”不一致", $"not the name on the cover, “{inspection.Document.Organisation}”"),
                 strange.Select(slot => slot.Passage));
         }
@@ -98,7 +108,7 @@ internal static partial class BodyName
 
     private static bool IsName(string text, Vocabulary words) =>
         text.Length is > 2 and < 40
-        && words["name-endings"].Any(ending => text.EndsWith(ending, StringComparison.Ordinal))
+        && words["name-endings"].Any(ending => Bracketed().Replace(text, "").EndsWith(ending, StringComparison.Ordinal))
         && !words["name-generic"].Any(generic => text.StartsWith(generic, StringComparison.Ordinal) && text.Length <= generic.Length + 2)
         && !NoName().IsMatch(text);
 

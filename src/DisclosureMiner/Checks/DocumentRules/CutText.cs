@@ -23,14 +23,15 @@ internal static class CutText
         foreach (Stretch cell in cells)
         {
             int tail = TailOf(cell.Text);
+            string words = cell.Text[tail..];
             if (cell.Text[^1] is '(' or '《' or '、')
             {
                 cut.Add(cell.Passage(cell.Text.Length - 1, 1));
             }
-            else if (tail > 0 && cell.Text.Length - tail >= ShortestTail
-                && inspection.Stretches.Any(other => !ReferenceEquals(other, cell) && GoesOn(other.Text, cell.Text[tail..])))
+            else if (tail > 0 && words.Length >= ShortestTail
+                && inspection.Stretches.Any(other => !ReferenceEquals(other, cell) && GoesOn(other.Text, words)))
             {
-                cut.Add(cell.Passage(tail, cell.Text.Length - tail));
+                cut.Add(cell.Passage(tail, words.Length));
             }
         }
 

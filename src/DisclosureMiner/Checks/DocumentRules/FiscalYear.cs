@@ -15,7 +15,7 @@ internal static partial class FiscalYear
 
     public static IEnumerable<Obligation> Check(Inspection inspection)
     {
-        if (inspection.Document.FiscalYear is not { } year || !(inspection.IsBudget || inspection.IsFinal))
+        if (inspection.Document.FiscalYear is not { } year || !(inspection.IsBudget || inspection.IsFinal || inspection.IsThreePublic))
         {
             return [];
         }
@@ -76,7 +76,7 @@ internal static partial class FiscalYear
     private static bool IsOtherPhase(string title, Inspection inspection)
     {
         bool final = inspection.Words["phase-final"].Any(word => title.Contains(word, StringComparison.Ordinal));
-        return inspection.IsBudget ? final : !final && inspection.Words["phase-budget"].Any(word => title.Contains(word, StringComparison.Ordinal));
+        return inspection.IsBudget ? final : inspection.IsFinal && !final && inspection.Words["phase-budget"].Any(word => title.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>A sentence of the form that opens with another year, in a paragraph that never names the document's.</summary>

@@ -16,7 +16,7 @@ internal static partial class FormerNames
 
     public static IEnumerable<Obligation> Check(Inspection inspection)
     {
-        bool isOfBody = inspection.IsBudget || inspection.IsFinal || inspection.Document.Genre == "three-public";
+        bool isOfBody = inspection.IsBudget || inspection.IsFinal || inspection.IsThreePublic;
         if (!isOfBody || inspection.Document.FiscalYear is not { } year)
         {
             yield break;

@@ -41,6 +41,9 @@ internal sealed class Inspection
     /// <summary>Whether it is a final account of a body.</summary>
     public bool IsFinal => Document.Genre == "final-accounts";
 
+    /// <summary>Whether it is a statement of “三公” expenses alone.</summary>
+    public bool IsThreePublic => Document.Genre == "three-public";
+
     private static IEnumerable<Stretch> StretchesOf(Block block) => block switch
     {
         Table table => StretchesOf(table),

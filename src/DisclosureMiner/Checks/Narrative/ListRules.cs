@@ -15,6 +15,12 @@ namespace DisclosureMiner.Checks.Narrative;
 /// </remarks>
 internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties, Vocabulary words)
 {
+    /// <summary>Of fewer lines than this nobody can tell that they are meant to be all.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>Of fewer shares than this.</summary>
+    private const int FewestShares = 2;
+
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
@@ -87,18 +93,18 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        if (!closes && (IsOfTheOtherFlow(parent, parts)
+            || (membership == Membership.Suggested && IsOneOfThem(parent, parts))
+            || (membership is Membership.Suggested or Membership.Enumerated && IsPartItself(parent, total, parts))))
+        {
+            return;
+        }
+
         if (!closes && parts.Count > 1 && Another(total, parts) is { } whole)
         {
             // 支出总计…。本年支出按用途分为：…: the parts are those of something else that the paragraph states.
             duties.Add(Sum(new Mention(whole, total.Period), parts));
             Shares(parts);
-            return;
-        }
-
-        if (!closes && membership == Membership.Suggested && AreSharesOfOneWhole(parent, parts))
-        {
-            // 出国费0万元，占0%；公务用车费26万元，占92%；…: what begins the list is one of its parts.
-            Shares([parent, .. parts]);
             return;
         }
 
@@ -132,7 +138,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
         }
 
-        if (parts.Count > 1)
+        if (parts.Count > 1 && subjects.Partitions.FirstOrDefault(known => IsSome(known, parts)) is { } partition
+            && parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base) > total.Fact.Printed!.Base)
+        {
+            // Kinds of one whole share nothing: even some of them cannot be more than all.
+            IEnumerable<Term> others = parts.Skip(1).SelectMany(part => Enumerable.Repeat(new Term(At(part, total)!, -1), part.Multiplicity));
+            duties.Add(Duty.Of(Relation.AtMost, At(parts[0], total)!, [new Term(total.Fact), .. others], Severity.Error, "at-most", partition.Rule.Length > 0 ? [partition.Rule, "N-36"] : ["N-36"]));
+        }
+        else if (parts.Count > 1)
         {
             duties.Undecided(total.Fact, "partial-list", "sum", "N-36");
         }
@@ -153,7 +166,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
         bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
-        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)))
+        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || (!open && OmitsOneLine(total, parts)))
         {
             return true;
         }
@@ -170,20 +183,34 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
     }
 
+    /// <summary>基本支出 and 项目支出 are no parts of the income that stands before them.</summary>
+    private static bool IsOfTheOtherFlow(Statement parent, List<Statement> parts) => FlowOf(parent) is { Length: > 0 } whole
+        && parts.TrueForAll(part => FlowOf(part) is { Length: > 0 } flow && flow != whole);
+
+    /// <summary>因公出国（境）费0万元。公务用车…，公务接待费…: what stands first is their sibling.</summary>
+    private bool IsOneOfThem(Statement parent, List<Statement> parts) => subjects.Partitions.Any(partition =>
+        partition.Parts.Any(known => Is(parent, known)) && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    /// <summary>因公出国0万元，占0%；公务用车4万元，占80%: what has a share itself, or is nothing, is not the whole of what follows.</summary>
+    private static bool IsPartItself(Statement parent, Mention total, List<Statement> parts) => parts.Exists(part => At(part, total)!.Printed!.Value != 0)
+        && (total.Fact.Printed!.Value == 0 || (ShareOf(parent) is not null && parts.TrueForAll(part => ShareOf(part) is not null)));
+
+    private static string FlowOf(Statement statement) => statement.Subjects.Select(subject => subject.Flow).Distinct().ToArray() is [var flow] ? flow : "";
+
     private static bool IsSame(Statement one, Statement other) =>
         one.Path?.Joined == other.Path?.Joined && (one.Words == other.Words || one.Subjects.Any(subject => other.Subjects.Any(same => same.Id == subject.Id)));
 
     /// <summary>Whether a paragraph gives the sum of its own list, which begins with this part.</summary>
     private bool IsSummedUp(Statement part) => _statements.Any(total => total.IsClosingTotal && total.Block == part.Block && total.SentenceStart == part.SentenceStart && total.Order > part.Order);
 
-    private static bool AreSharesOfOneWhole(Statement first, List<Statement> others) =>
-        ShareOf(first) is { } share && others.TrueForAll(other => ShareOf(other)?.Of == share.Of);
-
     /// <summary>税收 and 非税, 中央 and 地方: parts that make a whole whatever it is called.</summary>
     private bool IsPartition(List<Statement> parts) =>
         subjects.Partitions.Any(partition => parts.Count > 1
             && partition.Required.All(required => parts.Exists(part => Is(part, required)))
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+
+    private bool IsSome(Partition partition, List<Statement> parts) => parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known)))
+        && parts.TrueForAll(part => part.Multiplicity == 1);
 
     /// <summary>Whether the parts are just the lines with an amount under one line of a table.</summary>
     private bool AreAllLinesOfATable(Statement parent, Mention total, List<Statement> parts)
@@ -205,6 +232,34 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         return siblings == cells.Count(cell => cell.Printed is { Value: not 0 });
     }
 
+    /// <summary>
+    /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
+    /// rest, or gives the share of each, means to list them all.
+    /// </summary>
+    private bool OmitsOneLine(Mention total, List<Statement> parts)
+    {
+        List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
+        List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>()];
+        if (filled.Count < (filled.TrueForAll(part => ShareOf(part) is not null) ? FewestShares : FewestLines) || cells.Count == 0)
+        {
+            return false;
+        }
+
+        // 公务接待费 may be found in another table than the rest of its list.
+        Fact most = cells.GroupBy(cell => (cell.Part, cell.Column)).MaxBy(group => group.Count())!.First();
+        int column = most.Part!.Columns.IndexOf(most.Column!);
+        List<TableLine> named = [.. filled
+            .Select(part => most.Part.Lines.FirstOrDefault(line => cells.Exists(cell => cell.Line == line && cell.Printed!.Base == At(part, total)!.Printed!.Base) || line.Label == part.Words))
+            .OfType<TableLine>().Distinct()];
+        List<Printed> omitted = [.. most.Part.Lines
+            .Where(line => line.Role == LineRole.Item && named.Exists(other => other.Parent == line.Parent) && !named.Contains(line))
+            .Select(line => line.Values[column]?.Number)
+            .OfType<Printed>()
+            .Where(number => number.Value != 0)];
+        decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
+        return named.Count == filled.Count && omitted is [var one] && Math.Abs(gap - one.Base) <= total.Fact.Printed.LastDigit * filled.Count;
+    }
+
     /// <summary>Catalogue ids of the known wholes that these are parts of: 货物、工程、服务 is N-23, whatever leads the list.</summary>
     private IEnumerable<string> OwnRules(List<Statement> parts) => subjects.Partitions
         .Where(partition => partition.Rule.Length > 0 && partition.Required.All(required => parts.Exists(part => Is(part, required))))
@@ -216,7 +271,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         string[] ids = alternatives.Split('|');
         return part.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal))
             || subjects.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal) && subject.Below.Any(below =>
-                below.Labels.Contains(part.Words) && part.Parent!.Subjects.Any(whole => whole.Id == below.Subject)));
+                below.Labels.Contains(part.Words) && part.Parent is { } above && above.Subjects.Any(whole => whole.Id == below.Subject)));
     }
 
     /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>

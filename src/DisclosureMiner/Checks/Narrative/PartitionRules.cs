@@ -15,7 +15,8 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
     {
         foreach (Partition partition in catalog.Partitions)
         {
-            foreach (Claim whole in Changes(statements, partition.Whole))
+            // 收入总计 = 支出总计 in either year: where the change of spending is not stated, that of income is.
+            foreach (Claim whole in partition.Whole.Split('|').Select(id => Changes(statements, id).ToList()).FirstOrDefault(stated => stated.Count > 0) ?? [])
             {
                 if (Terms(partition, statements, home, whole) is { Count: > 1 } terms)
                 {
@@ -42,7 +43,7 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
                 terms.Add(new Term(pair.Current));
                 terms.Add(new Term(pair.Prior, -1));
             }
-            else if (partition.Required.Contains(part))
+            else if (partition.Required.Contains(part) || part.Split('|').Any(id => IsOpen(statements, id, home)))
             {
                 return null;
             }
@@ -50,6 +51,11 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
 
         return stated ? terms : null;
     }
+
+    /// <summary>Money of this year of which nothing says what it was the year before (购置费12万元，上年未安排).</summary>
+    private static bool IsOpen(IReadOnlyList<Statement> statements, string id, Period home) => statements.Any(statement =>
+        statement.Scope.Length == 0 && Binding.SubjectIds(statement).FirstOrDefault() == id
+        && statement.MentionFor(home)?.Fact.Printed is { Value: not 0 } && !statement.Claims.Exists(claim => claim.Direction == Direction.Flat));
 
     private (Fact Current, Fact Prior)? FromAmounts(string id, Period home)
     {

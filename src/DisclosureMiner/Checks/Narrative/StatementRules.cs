@@ -1,11 +1,15 @@
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Facts.Narrative;
 
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
-internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties)
+internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties, int? fiscalYear)
 {
+    /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
+    private const int LongestAfterFlat = 8;
+
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
     {
@@ -39,7 +43,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Change(Statement statement, Claim claim)
     {
-        if (statement.Current is not { } current || BaseOf(statement, claim) is not { } based)
+        if (CurrentOf(statement, claim) is not { } current || BaseOf(statement, claim) is not { } based)
         {
             duties.Undecided(claim.Fact!, "no-base", "change", "N-05");
             return;
@@ -62,7 +66,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     private void Rate(Statement statement, Claim claim)
     {
         Fact rate = claim.Fact!;
-        if (statement.Current is not { } current)
+        if (CurrentOf(statement, claim) is not { } current)
         {
             duties.Undecided(rate, "no-base", "rate", "N-06");
             return;
@@ -80,6 +84,14 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
         if (ChangeBeside(statement, claim) is { } change)
         {
+            // 上年为4.49万元，同比减少0.31万元，下降6.90%: the amount beside them may be the base.
+            Obligation ofBase = Duty.Of(Relation.Ratio, rate, [new Term(change.Fact!), new Term(current.Fact)], Severity.Error, "rate", "N-06");
+            if (statement.Mentions is [{ Period.Year: { } year }] && year < fiscalYear && duties.WouldHold(ofBase))
+            {
+                duties.Add(ofBase);
+                return;
+            }
+
             any = true;
             bool zero = current.Fact.Printed!.Base == change.Fact!.Printed!.Base;
             if (change.Direction != claim.Direction && Opposed(change.Direction, claim.Direction) && rate.Printed!.Value != 0)
@@ -163,7 +175,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         {
             Obligation obligation = Duty.Of(
                 Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
-            if (!duties.WouldHold(obligation) && claim.Of.Length == 0 && Another(statement, claim) is { } other)
+            if (!duties.WouldHold(obligation) && Another(statement, claim) is { } other)
             {
                 // 支出总计…。本年支出按用途分为：…占…: the shares are of something else that the paragraph states.
                 duties.Add(Duty.Of(Relation.Ratio, share, [new Term(current.Fact), new Term(other)], Severity.Error, "share", "N-03", "N-02"));
@@ -197,7 +209,8 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Flat(Statement statement, Claim claim)
     {
-        if (statement.Current is not { } current || claim.Base is not { } based || claim.IsLoose)
+        FlatAndChanged(statement, claim);
+        if (CurrentOf(statement, claim) is not { } current || (claim.Base ?? EarlierThanHead(statement)) is not { } based || claim.IsLoose)
         {
             return;
         }
@@ -209,6 +222,20 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         else
         {
             duties.Undecided(current.Fact, "no-base", "flat", "N-09");
+        }
+    }
+
+    /// <summary>N-10: 与上年持平，增加5万元. What a change right behind the flat word says of the same comparison must be nothing.</summary>
+    private void FlatAndChanged(Statement statement, Claim flat)
+    {
+        int end = flat.Words.Start + flat.Words.Text.Length;
+        Claim? change = statement.Claims.Find(claim => claim is { Role: FigureRole.Change or FigureRole.Rate, Direction: Direction.Up or Direction.Down, Fact.Figure: { } figure }
+            && figure.Sentence == flat.Words.Sentence && figure.Start >= end && figure.Start - end <= LongestAfterFlat
+            && (claim.Base is null || flat.Base is null || claim.Base == flat.Base)
+            && claim.Fact.Printed!.Unit.Dimension is Dimension.Money or Dimension.Percent);
+        if (change is not null && !flat.IsLoose)
+        {
+            duties.Add(Duty.Sum(change.Fact!, [], Severity.Error, "flat-and-change", "N-10") with { Passages = [flat.Words] });
         }
     }
 
@@ -250,14 +277,41 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
     private void Denied(Statement statement)
     {
+        // 没有购置单价100万元以上的设备: a price is not what was planned.
         if (statement.IsDenied && !statement.IsUnitPrice && statement.Current is { } current && current.Fact.Printed is not null)
         {
             duties.Add(Duty.Sum(current.Fact, [], Severity.Error, "negative-statement", "D-04", "N-21"));
         }
     }
 
+    /// <summary>The amount that has changed: the latest one, or that of the item's head where only an earlier year's stands beside the claim.</summary>
+    private Mention? CurrentOf(Statement statement, Claim claim)
+    {
+        if (claim.Base is null && EarlierThanHead(statement) is not null)
+        {
+            return statement.Repeats!.Current;
+        }
+
+        // 运行费上年为4.49万元，同比减少0.31万元: the only amount is the base, and this year's stands elsewhere.
+        if (statement.Mentions is [{ Period: { Year: { } year } period }] && year < fiscalYear && claim.Base?.Year == year)
+        {
+            Period now = period with { Year = fiscalYear };
+            return binding.AmountFor(statement, now) is { Printed: not null } current ? new Mention(current, now) : null;
+        }
+
+        return statement.Current;
+    }
+
+    /// <summary>
+    /// The period of the only amount of a statement that goes on with an item, when it is earlier than the item's
+    /// (…行政运行（01项）12万元。2024年执行11万元，今年多安排1万元).
+    /// </summary>
+    private static Period? EarlierThanHead(Statement statement) =>
+        statement is { Mentions: [var own], Repeats.Current: { } head } && own.Period.Year < head.Period.Year ? own.Period : null;
+
     /// <summary>What a change compares with; where the words do not say, the one other year whose amount stands beside it.</summary>
     private static Period? BaseOf(Statement statement, Claim claim) => claim.Base
+        ?? EarlierThanHead(statement)
         ?? (statement.Mentions is [var one, var other] ? (one == statement.Current ? other : one).Period : null);
 
     private Fact? Prior(Statement statement, Mention current, Period based)

@@ -5,13 +5,16 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>Amounts in prose equal the cells that print the same fact (N-01), and what is said twice is one value (N-16).</summary>
-internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> hints, Binding binding, Duties duties)
+internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> hints, ImmutableArray<string> others, Binding binding, Duties duties)
 {
     private const int SpecificName = 4;
+
+    private IReadOnlyList<Statement> _statements = [];
 
     /// <summary>Adds the ties of all statements.</summary>
     public void Check(IReadOnlyList<Statement> statements)
     {
+        _statements = statements;
         foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && (statement.HasOwnName || statement.Repeats is not null)))
         {
             foreach (Mention mention in statement.Mentions)
@@ -69,13 +72,30 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         if (cell is not null && !ReferenceEquals(cell.Cell, mention.Fact.Cell))
         {
             bool slip = cell.Printed is { } printed && UnitSlip(printed.Base, mention.Fact.Printed!.Base);
-            duties.Add(Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", slip ? ["N-01", "N-29"] : ["N-01"]));
+            Obligation tie = Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", slip ? ["N-01", "N-29"] : ["N-01"]);
+            if (IsOfWiderScope(statement, mention, cell) && !duties.WouldHold(tie))
+            {
+                duties.Undecided(mention.Fact, "other-scope", "table-prose", "N-01");
+            }
+            else
+            {
+                duties.Add(tie);
+            }
         }
         else if (cell is null && statement.Repeats is null)
         {
             duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
         }
     }
+
+    /// <summary>
+    /// Whether the cell may count more than the words do: all money where they speak of one fund (一般公共预算…对事业单位经常性补助), or a function where they list
+    /// money by its source (一般公共预算拨款支出841万元、…、其他支出18万元).
+    /// </summary>
+    private bool IsOfWiderScope(Statement statement, Mention mention, Fact cell) =>
+        ((statement.FundHint.Length > 0 || Binding.Ancestors(statement).Any(above => above.Subjects is [{ Fund.Length: > 0 }, ..])) && cell.Key?.Fund is "all" or "" && (cell.Printed?.Base ?? 0) > mention.Fact.Printed!.Base)
+        || (others.Contains(statement.Words) && statement.Parent is { } whole && _statements.Any(beside => beside.Parent == whole && beside.Block == statement.Block
+            && beside.Subjects is [{ Fund.Length: > 0 }, ..]));
 
     /// <summary>An item gives its amount at its head and once more in its text.</summary>
     private void Repeated(Statement statement, Mention mention)
@@ -103,7 +123,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             foreach (var again in same.Skip(1))
             {
                 var first = same.First(other => Around(other.Statement) == Around(again.Statement));
-                bool isSure = first != again && !AreItems(first.Statement, again.Statement) && first.Statement.FundHint == again.Statement.FundHint;
+                bool isSure = first != again && !AreItems(first.Statement, again.Statement) && !AreOfDifferentFunds(first.Statement, again.Statement);
                 first = first == again ? same.First() : first;
                 if (again.Statement != first.Statement && again.Mention.Fact.Figure!.Sentence != first.Mention.Fact.Figure!.Sentence)
                 {
@@ -125,6 +145,9 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
     // 1)由于甲，影响利润…。2)由于乙，影响利润…: items of one list mean it each of its own matter.
     private static bool AreItems(Statement one, Statement other) =>
         one.Subjects.IsEmpty && one.ItemLevel > 0 && one.ItemLevel == other.ItemLevel && one.Block != other.Block && one.Section.SequenceEqual(other.Section);
+
+    // 财政拨款 includes what 一般公共预算当年拨款 leaves out.
+    private static bool AreOfDifferentFunds(Statement one, Statement other) => one.FundHint != other.FundHint;
 
     // The City received $7.1 million: what stands before an amount in English names who pays, and not what for.
     private static bool IsName(Statement statement) => !statement.Subjects.IsEmpty || statement.Words.Any(c => c >= 0x2E80);

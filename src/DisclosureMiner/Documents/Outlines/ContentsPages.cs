@@ -112,6 +112,7 @@ internal static partial class ContentsPages
     [GeneratedRegex(@"(?:[.．…·•\-—_\s]*[.．…·•\-—_\s])(?:第\s*)?\(?\d{1,3}\)?\s*页?\s*$")]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"\S.*(?:[.．·•]{4,}|…{2,}|(?:\s[.．·…]){4,})\s*[-(]?\d{1,3}[-)]?\s*$")]
+    // From the right, because from the left every place of a long line would be tried, and from each all that follows.
+    [GeneratedRegex(@"\S.*(?:[.．·•]{4,}|…{2,}|(?:\s[.．·…]){4,})\s*[-(]?\d{1,3}[-)]?\s*$", RegexOptions.RightToLeft)]
     private static partial Regex DottedLeader();
 }

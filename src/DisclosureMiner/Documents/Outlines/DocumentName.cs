@@ -10,6 +10,8 @@ namespace DisclosureMiner.Documents.Outlines;
 /// <param name="Genre">See <see cref="Document.Genre"/>.</param>
 internal sealed partial record DocumentName(string Title, string Organisation, int? FiscalYear, string Genre)
 {
+    private const int HeadingsToOverrule = 3;
+
     /// <summary>Reads the name from the lines of the cover, the title's first, and from the headings that follow.</summary>
     /// <param name="title">The title line or lines.</param>
     /// <param name="cover">Lines between the title and the contents page or the first numbered heading.</param>
@@ -20,10 +22,21 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
         string whole = string.Join(" ", title.Select(Fold));
         string joined = title.Count == 0 ? "" : string.Concat(title.Select(Fold));
         string label = Folding.Label(joined).ToLowerInvariant();
-        string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0) ?? "";
-        int? year = Year(whole) ?? headings.Select(heading => Year(Fold(heading))).OfType<int>().CountBy(found => found)
-            .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key).Select(found => (int?)found.Key).FirstOrDefault();
+        string organisation = Cover(cover, words) ?? title.Select(line => BodyIn(Fold(line), words)).FirstOrDefault(body => body.Length > 0)
+            ?? cover.Select(Fold).FirstOrDefault(line => IsBody(line, words)) ?? "";
+        int? year = YearOf(whole, headings);
         return new DocumentName(whole.Any(c => c >= 0x2E80) ? joined : whole, organisation, year, GenreOf(label, headings, words));
+    }
+
+    /// <summary>The title's year, unless it stands alone against several headings that agree on another: then it was left in, or is the year of publication.</summary>
+    private static int? YearOf(string title, IReadOnlyList<string> headings)
+    {
+        var counts = headings.Select(heading => Year(Fold(heading))).OfType<int>().CountBy(found => found)
+            .OrderByDescending(found => found.Value).ThenByDescending(found => found.Key).ToList();
+        int? printed = Year(title);
+        return printed is null ? counts.Select(found => (int?)found.Key).FirstOrDefault()
+            : counts is [{ Value: >= HeadingsToOverrule } most, ..] && counts.TrueForAll(found => found.Key != printed) ? most.Key
+            : printed;
     }
 
     private static string GenreOf(string label, IReadOnlyList<string> headings, ReadingWords words)
@@ -71,6 +84,11 @@ internal sealed partial record DocumentName(string Title, string Organisation, i
 
         return null;
     }
+
+    // 2025年部门预算, and in the next line whose.
+    private static bool IsBody(string line, ReadingWords words) =>
+        line.Length is > 3 and < 30 && line.All(c => c >= 0x4E00 || c is '(' or ')') && !Lines.HasClause(line)
+        && words.Of("name-endings").Any(ending => Folding.Fold(line).EndsWith(ending, StringComparison.Ordinal));
 
     // The body stands before the year; where the title has no year, before the words for what the document is.
     private static string BodyIn(string title, ReadingWords words)

@@ -80,6 +80,6 @@ internal static partial class TableCaptions
     [GeneratedRegex(@"^[\u4e00-\u9fff]{0,4}\d{1,2}表$|^(?:附|(?:部门|单位)?(?:预算)?公开|预算)?表\d{1,2}(?:-\d{1,2})?$|^\((?:19|20)\d\d年度?\)$")]
     private static partial Regex FormNumber();
 
-    [GeneratedRegex(@"^(?:附?表|table)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-.]\d{1,2})?(?!\d|年))(?:\s*[:、.]\s*|\s+|(?=""))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^附\s*:\s*(?=.*表)|^(?:附?表|table)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[-.]\d{1,2})?(?!\d|年))(?:\s*[:、.]\s*|\s+|(?=""))", RegexOptions.IgnoreCase)]
     private static partial Regex TableNumber();
 }

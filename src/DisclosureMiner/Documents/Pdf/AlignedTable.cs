@@ -12,10 +12,12 @@ internal static class AlignedTable
     /// <summary>The table that rows of print make, or null when they make none.</summary>
     /// <param name="rows">The rows, from top to bottom.</param>
     /// <param name="rules">Lines drawn right across the table, which no row crosses; may be empty.</param>
-    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules)
+    /// <param name="rulings">All horizontal lines of the page that belong to no grid.</param>
+    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings)
     {
         List<List<TextRow>> segments = Lanes.Split([.. rows.Select(row => row.Segments())]);
-        List<Lane> lanes = Lanes.Of(segments);
+        ColumnHeads? heads = ColumnHeads.Of(rows, segments, rules, rulings);
+        List<Lane> lanes = heads is null ? Lanes.Of(segments) : heads.With(Lanes.Of(segments[heads.Rows..]), segments[heads.Rows..]);
         if (lanes.Count < 2)
         {
             return null;
@@ -28,8 +30,14 @@ internal static class AlignedTable
             Math.Max(lanes[^1].To, rows.Max(row => row.Box.X1)),
         ];
         List<PlacedSegment> placed = [.. segments.SelectMany((row, r) => row.Select((segment, i) =>
-            row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, r, lanes)))];
+            row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, heads?.SpanOf(segment), r, lanes)))];
         int[] rowOf = LogicalRows.Of(rows, placed, rules);
+        for (int i = 0; i < rowOf.Length; i++)
+        {
+            // Rows of heads come before all others.
+            rowOf[i] = heads?.LevelOf(placed[i].Text) is { } level ? level - placed.Count : rowOf[i];
+        }
+
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
         foreach (IGrouping<int, int> row in Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key))
         {
@@ -40,8 +48,13 @@ internal static class AlignedTable
         return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable()), borders);
     }
 
-    private static PlacedSegment Place(TextRow segment, int row, List<Lane> lanes)
+    private static PlacedSegment Place(TextRow segment, Lane? span, int row, List<Lane> lanes)
     {
+        if (span is { } over && lanes.FindIndex(lane => IsUnder(lane, over)) is >= 0 and int begin)
+        {
+            return new PlacedSegment(segment, row, begin, lanes.FindLastIndex(lane => IsUnder(lane, over)));
+        }
+
         int first = lanes.FindIndex(lane => lane.To > segment.Box.X0 + 1), last = lanes.FindLastIndex(lane => lane.From < segment.Box.X1 - 1);
         if (first < 0 || last < first)
         {
@@ -52,6 +65,8 @@ internal static class AlignedTable
 
         return new PlacedSegment(segment, row, first, last);
     }
+
+    private static bool IsUnder(Lane lane, Lane span) => (lane.From + lane.To) / 2 is var middle && middle > span.From && middle < span.To;
 
     private static ImmutableArray<RawCell?> Cells(List<PlacedSegment> row, ImmutableArray<double> borders)
     {

@@ -18,18 +18,20 @@ internal static class Lanes
     public static bool IsAmounts(List<TextRow> segments) =>
         segments.Count > 1 && segments.Skip(1).Count(segment => IsAmount(segment.Text)) * 2 >= segments.Count - 1;
 
+    /// <summary>Whether most stretches behind the first are plain numbers.</summary>
+    public static bool AreNumbers(List<TextRow> segments) =>
+        segments.Count > 1 && segments.Skip(1).Count(segment => segment.Text.All(c => c < 0x2E80) && IsAmount(segment.Text)) * 2 >= segments.Count - 1;
+
     /// <summary>
     /// The stretches with those cut that run from one column into the next without a gap: where many others begin or end, and
     /// few run on.
     /// </summary>
     public static List<List<TextRow>> Split(List<List<TextRow>> rows)
     {
-        List<double> starts = Edges(rows, segment => segment.Box.X0), ends = Edges(rows, segment => segment.Box.X1);
         int many = rows.Count(row => row.Count > 1);
-        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(
-            [.. starts.Where(at => IsBorder(rows, at, many))],
-            [.. ends.Where(at => IsBorder(rows, at, many))],
-            SameEdge)).ToList())];
+        List<double> starts = [.. Edges(rows, segment => segment.Box.X0).Where(at => IsBorder(rows, at, many) && IsBehindOthers(rows, at))];
+        List<double> ends = [.. Edges(rows, segment => segment.Box.X1).Where(at => IsBorder(rows, at, many) && IsBeforeOthers(rows, at))];
+        return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(starts, ends, SameEdge)).ToList())];
     }
 
     /// <summary>The columns, from left to right.</summary>
@@ -86,6 +88,17 @@ internal static class Lanes
 
         return edges;
     }
+
+    // Whether several stretches, or an amount that runs on into a name, end right before a position: amounts of one length begin
+    // alike within their column.
+    private static bool IsBehindOthers(List<List<TextRow>> rows, double at) =>
+        rows.SelectMany(row => row).Count(segment => segment.Box.X1 < at + SameEdge && segment.Box.X1 > at - segment.Size) >= FewestEdges
+        || rows.Exists(row => row.Exists(segment => segment.Glyphs.Zip(segment.Glyphs.Skip(1))
+            .Any(pair => char.IsAsciiDigit(pair.First.Text[^1]) && pair.Second.Text[0] >= 0x2E80 && Math.Abs(pair.Second.Box.X0 - at) <= SameEdge)));
+
+    // Whether several stretches begin right behind a position: names of one length end alike within their column.
+    private static bool IsBeforeOthers(List<List<TextRow>> rows, double at) =>
+        rows.SelectMany(row => row).Count(segment => segment.Box.X0 > at - SameEdge && segment.Box.X0 < at + segment.Size) >= FewestEdges;
 
     // Whether few rows have print that runs on over the position without a gap.
     private static bool IsBorder(List<List<TextRow>> rows, double at, int many) =>

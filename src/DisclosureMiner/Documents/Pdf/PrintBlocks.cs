@@ -19,6 +19,9 @@ internal static class PrintBlocks
     // A column of print takes at least this share of the page's width.
     private const double NarrowestPrint = 0.3;
 
+    // What stands alone in the only row of an empty table: 合计, 无.
+    private const int LongestLabel = 6;
+
     // Lines of one table begin and end alike.
     private const double SameEnd = 6;
 
@@ -31,15 +34,23 @@ internal static class PrintBlocks
         var blocks = new List<PageBlock>();
         (double left, double right) = Margins(rows, part.Width);
         List<List<TextRow>> segments = [.. rows.Select(row => row.Segments())];
-        List<(int First, int End, List<double> Rules)> ruled = Ruled(rows, segments, part.Rules, isText);
+        List<(int First, int End, List<double> Rules, double Bottom)> ruled = Ruled(rows, segments, part.Rules, isText);
         int i = 0;
         while (i < rows.Count)
         {
-            (int First, int End, List<double> Rules) own = ruled.Find(region => region.First == i);
+            (int First, int End, List<double> Rules, double Bottom) own = ruled.Find(region => region.First == i);
             int limit = ruled.Where(region => region.First > i).Select(region => region.First).DefaultIfEmpty(rows.Count).Min();
             int end = own.End > i ? own.End : End(rows, segments, isText, i, limit);
             int heads = end > i ? HeadsAbove(rows, segments, blocks, i) : 0;
-            if (end > i && AlignedTable.Read(rows.GetRange(i - heads, end - i + heads), own.Rules ?? []) is { } table)
+            List<double> across = own.Rules ?? [];
+            if (own.End > i && !segments.GetRange(i, own.End - i).Exists(Lanes.IsAmounts) && End(rows, segments, isText, own.End, limit) is var rest && rest > own.End)
+            {
+                // The table goes on over the page: its last line is the one under its heads.
+                end = rest;
+                across = [own.Bottom];
+            }
+
+            if (end > i && AlignedTable.Read(rows.GetRange(i - heads, end - i + heads), across, part.Rules) is { } table)
             {
                 blocks.RemoveRange(blocks.Count - heads, heads);
                 blocks.Add(table);
@@ -65,10 +76,10 @@ internal static class PrintBlocks
     }
 
     // Rows between lines that begin and end alike (three-line tables, lines under every row), with parted rows among them.
-    private static List<(int First, int End, List<double> Rules)> Ruled(
+    private static List<(int First, int End, List<double> Rules, double Bottom)> Ruled(
         List<TextRow> rows, List<List<TextRow>> segments, IReadOnlyList<Ruling> rules, Func<int, bool> isText)
     {
-        var regions = new List<(int First, int End, List<double> Rules)>();
+        var regions = new List<(int First, int End, List<double> Rules, double Bottom)>();
         double width = rows.Max(row => row.Box.X1) - rows.Min(row => row.Box.X0);
         foreach (IGrouping<(double, double), Ruling> alike in rules.Where(rule => rule.Length > 0.4 * width)
             .GroupBy(rule => (Math.Round(rule.From / SameEnd), Math.Round(rule.To / SameEnd))))
@@ -78,7 +89,7 @@ internal static class PrintBlocks
             for (int k = 0; k < heights.Count; k++)
             {
                 open.Add(heights[k]);
-                if (k + 1 < heights.Count && IsPart(rows, segments, heights[k], heights[k + 1], alike.First()))
+                if (k + 1 < heights.Count && IsPart(rows, segments, heights[k], heights[k + 1], alike.First(), open.Count > 1))
                 {
                     continue;
                 }
@@ -87,7 +98,7 @@ internal static class PrintBlocks
                 if (open.Count > 1 && first >= 0 && end - first > 1 && segments.GetRange(first, end - first).Count(row => row.Count > 1) > 1
                     && !Enumerable.Range(first, end - first).Any(isText) && !regions.Exists(other => first < other.End && end > other.First))
                 {
-                    regions.Add((first, end, open.GetRange(1, open.Count - 2)));
+                    regions.Add((first, end, open.GetRange(1, open.Count - 2), open[^1]));
                 }
 
                 open = [];
@@ -97,12 +108,14 @@ internal static class PrintBlocks
         return regions;
     }
 
-    // Between two lines of one table stands at least one parted row, and nothing that sticks out to the sides.
-    private static bool IsPart(List<TextRow> rows, List<List<TextRow>> segments, double top, double bottom, Ruling rule)
+    // Between two lines of one table stands at least one parted row, or under heads the lone label of an empty table, and nothing
+    // that sticks out to the sides.
+    private static bool IsPart(List<TextRow> rows, List<List<TextRow>> segments, double top, double bottom, Ruling rule, bool isBelow)
     {
         List<int> between = [.. Enumerable.Range(0, rows.Count).Where(r => rows[r].MiddleY > top && rows[r].MiddleY < bottom)];
         return between.TrueForAll(r => rows[r].Box.X0 > rule.From - SameEnd && rows[r].Box.X1 < rule.To + SameEnd)
-            && (between.Count == 0 ? bottom - top < 4 : between.Exists(r => segments[r].Count > 1));
+            && (between.Count == 0 ? bottom - top < 4
+                : between.Exists(r => segments[r].Count > 1) || (isBelow && between is [var lone] && rows[lone].Text.Length <= LongestLabel));
     }
 
     // How many rows right above a table are heads of its columns: parted, or set close to it within its width.

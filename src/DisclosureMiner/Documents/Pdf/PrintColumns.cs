@@ -116,7 +116,7 @@ internal static class PrintColumns
             }
 
             double width = side.Max(row => row.Box.X1) - side.Min(row => row.Box.X0);
-            int full = side.Count(row => row.Box.X1 - row.Box.X0 > 0.75 * width && row.Text.Count(char.IsLetter) > row.Text.Length / 2);
+            int full = side.Count(row => row.Box.X1 - row.Box.X0 > 0.75 * width && IsWords(row));
             if (full < FullShare * side.Count)
             {
                 return false;
@@ -125,4 +125,9 @@ internal static class PrintColumns
 
         return true;
     }
+
+    // Words, or words with amounts among them (支出168.06万元，较2023年度减少5.24万元), but no label with an amount far behind it.
+    private static bool IsWords(TextRow row) =>
+        row.Text.Count(char.IsLetter) > row.Text.Length / 2
+        || (row.Text.Count(char.IsLetter) * 3 > row.Text.Count(c => !char.IsWhiteSpace(c)) && row.Segments().Count == 1);
 }

@@ -58,7 +58,7 @@ internal static class TableJoins
 
     private static TableBlock? Continue(TableBlock open, TableBlock next)
     {
-        if (Borders(open.Borders, next.Borders) is not { } borders)
+        if ((Borders(open.Borders, next.Borders) ?? HeadedAlike(open, next)) is not { } borders)
         {
             return null;
         }
@@ -97,6 +97,13 @@ internal static class TableJoins
         bool found = fewer.All(at => more.Any(border => Math.Abs(border - at - offset) <= SameBorder));
         return found && fewer.Length > 2 ? more : null;
     }
+
+    // Where no lines draw the columns, their borders depend on what stands in them, and the same heads tell that they are the same.
+    private static ImmutableArray<double>? HeadedAlike(TableBlock open, TableBlock next) =>
+        open.Borders.Length == next.Borders.Length
+        && Math.Abs(next.Borders[0] - open.Borders[0]) <= SameBorder && Math.Abs(next.Borders[^1] - open.Borders[^1]) <= SameBorder
+        && Same(open.Table.Rows[0], next.Table.Rows[0])
+            ? open.Borders : null;
 
     // The cells at the columns of the joined table.
     private static ImmutableArray<ImmutableArray<RawCell?>> Spread(TableBlock table, ImmutableArray<double> borders)

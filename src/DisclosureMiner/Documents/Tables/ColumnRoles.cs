@@ -111,10 +111,5 @@ internal static class ColumnRoles
     }
 
     /// <summary>Whether a head names the rows: 项目, 科目名称.</summary>
-    public static bool IsLabelHead(string leaf, ReadingWords words)
-    {
-        // 支出功能分类科目（按大类）: what stands in brackets behind the name is no part of it.
-        int bracket = leaf.EndsWith(')') ? leaf.LastIndexOf('(') : -1;
-        return words.Is("label-heads", leaf) || words.Ends("label-head-endings", leaf) || (bracket > 0 && words.Ends("label-head-endings", leaf[..bracket]));
-    }
+    public static bool IsLabelHead(string leaf, ReadingWords words) => words.Is("label-heads", leaf) || words.Ends("label-head-endings", leaf);
 }

@@ -30,7 +30,7 @@ internal static class LineOutline
         var positions = new LinePosition[lines.Count];
         var open = new Stack<(int Rank, int Index)>();
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool hasCodes = lines.Count(line => line.Code.Length > 0) * 2 > lines.Count(line => line.HasNumber) || CodesLeadGroups(lines, words);
+        bool hasCodes = lines.Count(line => line.Code.Length > 0) * 2 > lines.Count(line => line.HasNumber) || CodesHead(lines, words) || CodesLeadGroups(lines, words);
         bool numbersTop = lines.Any(line => Enumerator.Read(line.Label).Level is 1 or 2);
         bool indents = lines.Any(line => line.Indent >= 2 && line.Label.Length > 0) && lines.Any(line => line.Indent < 2);
         for (int i = 0; i < lines.Count; i++)
@@ -84,6 +84,15 @@ internal static class LineOutline
         }
 
         return positions;
+    }
+
+    // 506 a bureau, 506001 its office, and below each office its projects, which have no codes.
+    private static bool CodesHead(IReadOnlyList<DraftLine> lines, ReadingWords words)
+    {
+        List<DraftLine> items = [.. lines.Where(line => line.HasNumber && !IsTotal(line.Label, words))];
+        return items.Count > 1 && items[0].Code.Length > 0
+            && items[1].Code.Length > items[0].Code.Length && items[1].Code.StartsWith(items[0].Code, StringComparison.Ordinal)
+            && items.All(line => line.Code.StartsWith(line.Code.Length > 0 ? items[0].Code : "", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a label names a total: 合计, 收入总计, 本年支出合计, Total.</summary>

@@ -213,7 +213,7 @@ internal sealed class Binding
             }
         }
 
-        if (named.Length > 0 && CellOf(named, statement, _lexicon.FundIn(of) ?? "", period) is { Printed: not null } cell)
+        if (named.Length > 0 && CellOf(named, statement, period) is { Printed: not null } cell)
         {
             yield return ([cell], true);
         }
@@ -238,7 +238,7 @@ internal sealed class Binding
     }
 
     /// <summary>A statement that nobody made, to ask for the cells of a subject.</summary>
-    public static Statement Probe(Subject subject, string scope = "", string fund = "") => new()
+    public static Statement Probe(Subject subject, string scope = "") => new()
     {
         Order = -1,
         Block = -1,
@@ -247,7 +247,6 @@ internal sealed class Binding
         Words = subject.Labels.FirstOrDefault() ?? subject.Id,
         Subjects = [subject],
         Scope = scope,
-        FundHint = fund,
         IsOpenList = false,
     };
 
@@ -261,9 +260,9 @@ internal sealed class Binding
         }
     }
 
-    private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, string fund, Period period)
+    private Fact? CellOf(ImmutableArray<Subject> subjects, Statement like, Period period)
     {
-        return CellFor(Probe(subjects[0], like.Scope, fund), period, null).Cell;
+        return CellFor(Probe(subjects[0], like.Scope), period, null).Cell;
     }
 
     private static (Fact? Cell, string Reason) Pick(List<Fact> facts, Printed? stated)
@@ -282,7 +281,10 @@ internal sealed class Binding
             return (best, "");
         }
 
-        Fact? equal = stated is null ? null : printed.Find(fact => fact.Printed!.Base == stated.Base);
+        // The same digits with another unit mean the same cell, too.
+        Fact? equal = stated is null ? null
+            : printed.Find(fact => fact.Printed!.Base == stated.Base)
+            ?? printed.Find(fact => stated.Value != 0 && fact.Printed!.Value == stated.Value && fact.Printed.Unit.Dimension == stated.Unit.Dimension);
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
@@ -338,6 +340,12 @@ internal sealed class Binding
             return null;
         }
 
+        // 收支总预算10万元，其中一般公共预算8万元: both sides are meant, and this year's income is not all of either.
+        if (subject is { Flow: "revenue" } && statement.Parent is { } both && _lexicon.Has(both.Words, "both-sides"))
+        {
+            return null;
+        }
+
         string? flow = subject?.Flow ?? (statement.Path is null ? null : "expenditure");
         if (flow is { Length: > 0 } && key.Flow.Length > 0 && key.Flow != flow)
         {
@@ -355,7 +363,7 @@ internal sealed class Binding
         return otherBody ? null : penalty + distance;
     }
 
-    private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public") || subject.Tags.Contains("three-public-section");
+    private static bool IsThreePublic(Subject subject) => subject.Tags.Contains("three-public");
 
     private static void Add(Dictionary<string, List<Fact>> index, string name, Fact fact)
     {

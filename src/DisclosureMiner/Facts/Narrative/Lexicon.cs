@@ -6,7 +6,7 @@ using DisclosureMiner.Documents;
 namespace DisclosureMiner.Facts.Narrative;
 
 /// <summary>The pipeline's narrative words, asked questions of grammar.</summary>
-internal sealed class Lexicon
+internal sealed partial class Lexicon
 {
     private readonly Vocabulary _words;
     private readonly Regex _base;
@@ -25,15 +25,15 @@ internal sealed class Lexicon
         _words = words;
         _index = new SubjectIndex(subjects, words);
         Paths = new SubjectPaths(words, _index);
-        _base = Pattern(words["base-pattern"][0]);
-        _year = Pattern(words["year-pattern"][0]);
-        _baseAmount = Pattern(words["base-amount-pattern"][0]);
-        _among = Pattern(words["among-pattern"][0]);
-        _enumerator = Pattern(words["enumerator-pattern"][0]);
-        _reason = Pattern(words["reason-pattern"][0]);
-        _date = Pattern(words["date-pattern"][0]);
-        _bareUnit = Pattern(words["bare-unit-pattern"][0]);
-        _subjects = [.. words["subject-pattern"].Select(Pattern)];
+        _base = Patterns.Of(words["base-pattern"][0]);
+        _year = Patterns.Of(words["year-pattern"][0]);
+        _baseAmount = Patterns.Of(words["base-amount-pattern"][0]);
+        _among = Patterns.Of(words["among-pattern"][0]);
+        _enumerator = Patterns.Of(words["enumerator-pattern"][0]);
+        _reason = Patterns.Of(words["reason-pattern"][0]);
+        _date = Patterns.Of(words["date-pattern"][0]);
+        _bareUnit = Patterns.Of(words["bare-unit-pattern"][0]);
+        _subjects = [.. words["subject-pattern"].Select(Patterns.Of)];
         Units = units;
         Numbers = new NumberLexer(words, units);
     }
@@ -140,6 +140,13 @@ internal sealed class Lexicon
     /// <summary>The base whose amount follows these words (比2024年预算), or null.</summary>
     public string? BaseOfAmount(string tail) => _baseAmount.Match(tail) is { Success: true } match ? match.Groups["base"].Value : null;
 
+    /// <summary>The words before the comparison that ends these: 财政拨款收入 of 财政拨款收入较2024年预算.</summary>
+    public string BeforeBase(string tail)
+    {
+        int at = _baseAmount.Match(tail) is { Success: true } match && match.Groups["base"].Length > 0 ? match.Groups["base"].Index - 1 : 0;
+        return at > 0 ? tail[..at] : "";
+    }
+
     /// <summary>The fund that the words name, or null.</summary>
     public string? FundIn(string words) =>
         Has(words, "hint-government-fund") ? (Has(words, "hint-general-public") ? "fiscal" : "government-fund")
@@ -198,6 +205,10 @@ internal sealed class Lexicon
         return false;
     }
 
+    /// <summary>Whether a clause says that nothing was planned or happened, and not that this was so the year before (上年未安排).</summary>
+    public bool IsDenied(string words) => words.Split(',', ';').Any(clause =>
+        Find(clause, "negative") is { } denial && !Has(clause[..denial.Index], "prior"));
+
     /// <summary>The first word of the list in the words, and where; null when none.</summary>
     public (int Index, string Word)? Find(string words, string list)
     {
@@ -236,7 +247,8 @@ internal sealed class Lexicon
             }
         }
 
-        string words = WithoutYears(WithoutComparisons(tail)).Trim(' ', '-', '—', '·', '、');
+        // 职业年金缴费支出（2080506）330.92万元: the code repeats what the name says.
+        string words = CodeBehind().Replace(WithoutYears(WithoutComparisons(tail)).Trim(' ', '-', '—', '·', '、'), "");
         for (string before = ""; before != words && !_index.Knows(words);)
         {
             before = words;
@@ -283,5 +295,6 @@ internal sealed class Lexicon
         : down > up && down >= any ? Direction.Down
         : Direction.None;
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"\(\d{3,7}\)$")]
+    private static partial Regex CodeBehind();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Facts.Narrative;
@@ -156,6 +157,11 @@ internal sealed class NarrativeReader
     internal Statement? Named(string name, int block) => name.Length < 2 ? null
         : _statements.FindLast(statement => statement.Block == block && statement.Current is not null && statement.HasOwnName
             && (statement.Words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(statement.Words, StringComparison.Ordinal)));
+
+    /// <summary>The last statement of a block about the same thing, by whatever name it goes, or null.</summary>
+    internal Statement? Alike(ImmutableArray<Subject> subjects, int block) => subjects.IsEmpty ? null
+        : _statements.FindLast(statement => statement.Block == block && statement.Current is not null && statement.HasOwnName
+            && !statement.Subjects.IsEmpty && statement.Subjects[0].Id == subjects[0].Id);
 
     /// <summary>The last paragraph without a number that announces what follows (财政拨款支出主要内容如下：), or empty.</summary>
     internal string Lead => _lead;

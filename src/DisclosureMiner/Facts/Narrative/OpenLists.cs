@@ -19,9 +19,10 @@ internal sealed class OpenLists(Lexicon lexicon)
     }
 
     /// <summary>A semicolon ends a list inside a list, and goes on with the outer one.</summary>
-    public void EndClause()
+    /// <param name="enumerates">Whether lesser marks part what is listed, so that no list goes on.</param>
+    public void EndClause(bool enumerates)
     {
-        if (_outer.Count > 0 && _outer.Peek().Parent is not null)
+        if (_outer.Count > 0 && (enumerates || _outer.Peek().Parent is not null))
         {
             Pop();
         }
@@ -41,13 +42,17 @@ internal sealed class OpenLists(Lexicon lexicon)
         }
     }
 
-    /// <summary>由甲1亿元、乙2亿元组成: the list ends with its verb.</summary>
-    public void End(ReadOnlySpan<char> behind)
+    /// <summary>由甲1亿元、乙2亿元组成，…: the list ends with its verb, and what follows speaks of the whole, which is given; else null.</summary>
+    public Statement? End(ReadOnlySpan<char> behind)
     {
-        if (_outer.Count > 0 && NumberLexer.StartsWithAny(behind, lexicon["list-end"]) is not null)
+        if (_outer.Count == 0 || NumberLexer.StartsWithAny(behind, lexicon["list-end"]) is null)
         {
-            Pop();
+            return null;
         }
+
+        Statement? whole = Parent;
+        Pop();
+        return whole;
     }
 
     /// <summary>Whether the words before a number open a list.</summary>

@@ -16,6 +16,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private Period? _base;
     private (FigureRole Role, Direction Direction)? _percent;
     private bool _denied;
+    private bool _enumerates;
     private int _from;
 
     /// <summary>The statement that leads the paragraph.</summary>
@@ -60,7 +61,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
                 ReadQuantity(token, clause, tokens, i);
             }
 
-            _lists.End(_text.AsSpan(token.End));
+            _current = _lists.End(_text.AsSpan(token.End)) ?? _current;
             last = token.End;
         }
 
@@ -87,24 +88,34 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         }
         else if (gap.Contains(';', StringComparison.Ordinal))
         {
-            _lists.EndClause();
+            // 总额30万元，其中甲20万元，乙10万元；与上年相比增加5万元: behind the parts of one clause the whole goes on.
+            bool goesOn = _group.Count > 1 && lexicon.ComparisonIn(gap[(gap.LastIndexOf(';') + 1)..]) is { Match.Index: 0 };
+            _current = goesOn && _lists.Parent is { } listed && _group.TrueForAll(part => part.Parent == listed && part.Claims.Count == 0) ? listed : _current;
+            // 其中甲1万元、乙2万元；丙3万元: a semicolon is the greater mark, and ends what the lesser one parted.
+            _lists.EndClause(_enumerates);
+            _enumerates = false;
             _group.Clear();
             _percent = null;
         }
 
+        _enumerates = clause.Separator == '、' || (_enumerates && !clause.NewSentence);
         _lists.Close(gap);
         _periods.Pass(gap);
-        _denied |= lexicon.Has(gap[(gap.LastIndexOf('。') + 1)..], "negative");
+        _denied |= lexicon.IsDenied(gap[(gap.LastIndexOf('。') + 1)..]);
         if (lexicon.WholeBefore(clause.Before.TrimEnd()) is { } name && owner.Named(name, _paragraph.Index) is { } whole)
         {
             _lists.OpenUnder(whole);
             _group.Clear();
         }
-        else if (_lists.Open(clause, _current, Top, owner.Above(_paragraph).Parent, whole => Counts(whole, token)))
+        else if (_lists.Open(clause, _current, Top, WholeAbove(), whole => Counts(whole, token)))
         {
             _group.Clear();
         }
     }
+
+    /// <summary>What a list at the head of the paragraph may divide: something under the same heading, or what the paragraph is an item of.</summary>
+    private Statement? WholeAbove() => owner.Above(_paragraph) is ({ } parent, var membership)
+        && (membership != Membership.Suggested || parent.Section.SequenceEqual(_paragraph.Section)) ? parent : null;
 
     private void ReadQuantity(NumberToken token, Clause clause, List<NumberToken> tokens, int index)
     {
@@ -118,6 +129,9 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
         if (_current is not null && SameDimension(token) && lexicon.BaseOfAmount(clause.Tail) is { } based)
         {
+            // …财政拨款收入12万元，其他收入1万元。财政拨款收入较上年11万元增加1万元: another one of the paragraph is spoken of again.
+            string again = clause.NewSentence ? lexicon.SubjectIn(lexicon.BeforeBase(clause.Tail)) : "";
+            _current = again.Length > 0 && again != _current.Words && owner.Named(again, _paragraph.Index) is { } named ? named : _current;
             _base = _periods.OfBase(based, _current);
             AddMention(token, FigureRole.Amount, _current, _base.Value);
             return;
@@ -145,7 +159,12 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             && (clause.Separator is ',' or ' ' or '(' or ':' || (words.Length == 0 && (clause.Separator == ';' || IsOfYearBefore(clause, period))))
             && !_lists.AreOpenedBy(clause)
             && current.Mentions.TrueForAll(mention => mention.Period != period);
-        Statement statement = same ? _current! : Start(words, clause, token, path, Repeated(words, clause, token));
+        Statement statement = same ? _current! : EarlierOf(words, period, token) ?? Start(words, clause, token, path, Repeated(words, clause, token));
+        if (same && words.Length == 0 && period.Year < home.Year)
+        {
+            _periods.Forget();
+        }
+
         AddMention(token, token.IsMoney ? FigureRole.Amount : FigureRole.Count, statement, period);
         _current = statement;
         Top ??= statement;
@@ -175,6 +194,11 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
     private Statement? Repeated(string words, Clause clause, NumberToken token) =>
         words.Length == 0 && (_current?.Repeats ?? _current) is { Path: not null } head && SameDimension(token)
             && (lexicon.YearIn(clause.Tail) is not null || lexicon.Has(clause.Tail, "prior") || lexicon.Has(clause.Tail, "current-year")) ? head : null;
+
+    /// <summary>政府采购预算78万元。上年采购预算为71万元: an earlier year's amount of what the paragraph spoke of, under another name.</summary>
+    private Statement? EarlierOf(string words, Period period, NumberToken token) => period.Year < home.Year && words.Length > 1
+        && owner.Alike(lexicon.SubjectsOf(words), _paragraph.Index) is { } alike && Counts(alike, token) && alike.Current!.Period.Year > period.Year
+        && alike.Mentions.TrueForAll(mention => mention.Period != period) ? alike : null;
 
     /// <summary>2024年度为20万元。2023年度为15万元，增加5万元: a sentence that names nothing but an earlier year goes on.</summary>
     private bool IsOfYearBefore(Clause clause, Period period) =>

@@ -10,6 +10,7 @@ namespace DisclosureMiner.Facts.Narrative;
 internal sealed class Periods(Lexicon lexicon, Period home, int? year)
 {
     private int? _year = year;
+    private int? _before = year;
 
     /// <summary>The period of the document as a whole.</summary>
     public Period Home => home;
@@ -56,7 +57,14 @@ internal sealed class Periods(Lexicon lexicon, Period home, int? year)
         && lexicon.Has(title, home.Phase == Phase.Final ? "phase-final" : "phase-budget");
 
     /// <summary>Takes notice of a year named in passing; what follows is of that year.</summary>
-    public void Pass(string gap) => _year = lexicon.YearIn(lexicon.WithoutComparisons(gap)) ?? _year;
+    public void Pass(string gap)
+    {
+        _before = _year;
+        _year = lexicon.YearIn(lexicon.WithoutComparisons(gap)) ?? _year;
+    }
+
+    /// <summary>Forgets the year named last: it was that of one amount (收入20万元，2023年为15万元；支出…).</summary>
+    public void Forget() => _year = _before;
 
     /// <summary>The period of the amount at the end of a clause.</summary>
     public Period Of(Clause clause, string subject, Statement? current)

@@ -16,8 +16,8 @@ internal sealed class SubjectPaths
 
     public SubjectPaths(Vocabulary words, SubjectIndex index)
     {
-        _step = new Regex(words["path-pattern"][0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-        _dashed = new Regex(words["dashed-path-pattern"][0], RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        _step = Patterns.Of(words["path-pattern"][0]);
+        _dashed = Patterns.Of(words["dashed-path-pattern"][0]);
         _index = index;
     }
 

@@ -84,7 +84,7 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
 
         string before = text.Text[start..at];
         string whole = text.Text[start..(at + word.Length)];
-        bool told = lexicon.ComparisonIn(whole) is not null || before.Length <= LongestBareFlat;
+        bool told = lexicon.ComparisonIn(whole) is not null || (before.Length <= LongestBareFlat && !IsLikeSomething(before));
         if (!before.Contains(';', StringComparison.Ordinal) && told)
         {
             bool loose = lexicon["about"].Any(about => before.EndsWith(about, StringComparison.Ordinal));
@@ -94,6 +94,10 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
 
         return word.Length;
     }
+
+    /// <summary>与公用经费口径相同: like something else, and not like another period.</summary>
+    private bool IsLikeSomething(string before) =>
+        NumberLexer.StartsWithAny(before.AsSpan(before.LastIndexOfAny([',', ';', '(']) + 1), lexicon["comparison-with"]) is not null;
 
     /// <summary>决算数大于预算数, without saying by how much.</summary>
     private int? Compared(int at, ReadOnlySpan<char> rest, bool endsFreely, Statement current)

@@ -18,6 +18,10 @@ public sealed class CorpusTests
     [InlineData("heting-district-water-2026-budget.pdf")]
     [InlineData("yunpu-market-supervision-2024-final.pdf")]
     [InlineData("langxi-sports-2024-final.html")]
+    [InlineData("cangtong-agriculture-2023-final.html")]
+    [InlineData("lingtang-statistics-2024-final.txt",
+        "Warning D-02 截至2023年12月31日",
+        "Error N-20 增加（减少）")]
     [InlineData("langxi-county-2025-three-public.html")]
     [InlineData("yunpu-civil-affairs-2025-notice.html")]
     [InlineData("heting-qinghe-nursery-2026-unit-budget.html",

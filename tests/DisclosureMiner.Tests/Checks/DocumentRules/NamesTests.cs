@@ -25,6 +25,15 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void A_name_in_brackets_behind_who_filled_the_table_in_is_a_name()
+    {
+        SampleText text = Rulings.Budget();
+        text.Line(ParagraphKind.TableCaption, "部门：青萝市水利局（本级） 单位：万元");
+
+        Rulings.Of(text.Document, "D-03").ShouldBreak(Severity.Note, "青萝市水利局（本级）");
+    }
+
+    [Fact]
     public void A_department_in_the_titles_of_a_unit_is_one_note()
     {
         SampleText text = Rulings.Text("青萝市交通运输局2025年单位预算", "unit-budget", 2025, "本单位属于部门预算单位。");

@@ -296,6 +296,53 @@ public sealed class TableRulesTests
     }
 
     [Fact]
+    public void A_detail_table_adds_its_economic_classes()
+    {
+        var sketch = new Sketch(genre: "final-accounts");
+        sketch.Table("final-general-public-detail", """
+            @ | 合计 | 工资福利支出/小计 | 工资福利支出/基本工资 | 工资福利支出/奖金 | 商品和服务支出/小计 | 商品和服务支出/办公费
+            = 合计 | 90.00 | 80.00 | 50.00 | 30.00 | 10.00 | 10.00
+            213 农林水支出 | 90.00 | 80.00 | 50.00 | 30.00 | 10.00 | 10.00
+            """);
+        sketch.Table("final-general-public-expenditure", """
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | 90.00 | 90.00 |
+            213 农林水支出 | 90.00 | 90.00 |
+            """);
+
+        string[] formulas = [.. Formulas(sketch, "F10-01")];
+        formulas.ShouldContain("80.00万元 + 10.00万元 = 90.00万元");
+        formulas.ShouldContain("50.00万元 + 30.00万元 = 80.00万元");
+        formulas.Count(formula => formula == "90.00万元 = 90.00万元").ShouldBe(3);
+    }
+
+    [Fact]
+    public void Projects_of_a_code_add_to_its_project_spending()
+    {
+        var sketch = new Sketch(genre: "final-accounts");
+        sketch.Table("final-project-expenditure", """
+            @ | 金额
+            = 合计 | 15.00
+            213 农林水支出 | 15.00
+              21301 农业农村 | 15.00
+                2130108 病虫害控制 | 15.00
+                  统防统治 | 9.00
+                  强制免疫 | 6.00
+            """);
+        sketch.Table("final-general-public-expenditure", """
+            @ | 合计 | 基本支出 | 项目支出
+            = 合计 | 45.00 | 30.00 | 15.00
+            213 农林水支出 | 45.00 | 30.00 | 15.00
+              21301 农业农村 | 45.00 | 30.00 | 15.00
+                2130108 病虫害控制 | 15.00 | | 15.00
+            """);
+
+        string[] formulas = [.. Formulas(sketch, "F10-02")];
+        formulas.ShouldContain("9.00万元 + 6.00万元 = 15.00万元");
+        formulas.Count(formula => formula == "15.00万元 = 15.00万元").ShouldBeGreaterThanOrEqualTo(4);
+    }
+
+    [Fact]
     public void A_code_that_the_whole_table_lacks_is_told()
     {
         Sketch sketch = Spending("general-public-expenditure", "2210203 购房补贴 | 1.00 | 1.00 |");
@@ -342,7 +389,7 @@ public sealed class TableRulesTests
         found.NotFormed.Select(ruling => (ruling.Obligation.Rule, ruling.Reason)).ShouldBe([("BX-27", "missing-table")]);
         found.Obligations.GroupBy(obligation => obligation.Rule).Select(rule => $"{rule.Key} {rule.Count()}").ShouldBe(
         [
-            "B1-01 1", "B1-02 1", "B1-03 1", "B1-04 1", "B1-05 1", "B1-06 4", "B2-01 6", "B2-02 3", "B2-03 44", "B2-04 2", "B3-01 12", "B3-02 3",
+            "B1-01 1", "B1-02 1", "B1-03 1", "B1-04 1", "B1-05 1", "B1-06 4", "B2-01 6", "B2-02 3", "B2-03 44", "B2-04 3", "B3-01 12", "B3-02 3",
             "B4-01 1", "B4-02 2", "B4-05 2", "B5-01 12", "B5-02 12", "B5-04 5", "B6-01 26", "B6-02 4", "B6-03 2", "B6-05 4", "B7-01 1", "B7-03 1",
             "B10-01 2", "B10-02 2", "BX-01 1", "BX-02 1", "BX-03 1", "BX-04 1", "BX-05 3", "BX-06 2", "BX-09 1", "BX-10 3", "BX-13 1", "BX-14 3",
             "BX-15 11", "BX-16 1", "BX-17 1", "BX-18 1", "BX-19 1", "BX-21 1", "BX-22 1", "BX-25 1",

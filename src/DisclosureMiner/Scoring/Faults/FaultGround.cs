@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Scoring.Faults;
+
+/// <summary>One document in which nothing is wrong, ready for faults: what its numbers are, what holds them, and where they stand.</summary>
+/// <param name="Truth">What is true of the document.</param>
+/// <param name="Equations">What its numbers satisfy.</param>
+/// <param name="Ground">Where they stand.</param>
+/// <param name="Words">The pipeline's vocabulary.</param>
+/// <param name="OtherBodies">Names of bodies that the document has nothing to do with.</param>
+internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, Ground Ground, Vocabulary Words, ImmutableArray<string> OtherBodies)
+{
+    /// <summary>Nothing else in the document states the number or adds up to it.</summary>
+    public const string NoEquation = "nothing-else-states-it";
+
+    /// <summary>All that holds the number still holds, exactly or through rounding.</summary>
+    public const string StillHolds = "still-holds";
+
+    /// <summary>The numbers.</summary>
+    public TruthStatements Statements => Equations.Statements;
+
+    /// <summary>The equations that break when numbers print something else.</summary>
+    /// <param name="changes">By index of the statement; null for a number that is gone.</param>
+    public ImmutableArray<Equation> Broken(IReadOnlyDictionary<int, Printed?> changes) =>
+    [
+        .. Affected(changes).Where(equation => equation.Holds(statement => changes.TryGetValue(statement.Index, out Printed? now) ? now : statement.Printed) == false),
+    ];
+
+    /// <summary>Why the changes cannot be found; empty when an equation breaks.</summary>
+    public string ReasonFor(IReadOnlyDictionary<int, Printed?> changes) =>
+        !Broken(changes).IsEmpty ? "" : Affected(changes).Any() ? StillHolds : NoEquation;
+
+    /// <summary>The fault of numbers that print other digits; null when one of them is not where it can be changed.</summary>
+    /// <param name="type">What went wrong.</param>
+    /// <param name="digits">New digits for each number.</param>
+    public Fault? OfNumbers(FaultType type, params IReadOnlyList<(Statement Statement, string Digits)> digits)
+    {
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        var changes = new Dictionary<int, Printed?>();
+        foreach ((Statement statement, string typed) in digits)
+        {
+            if (Ground.DigitsOf(statement) is not { } place || !PrintedNumber.TryRead(typed, out PrintedNumber number))
+            {
+                return null;
+            }
+
+            edits.Add(new Edit(place, typed));
+            changes[statement.Index] = statement.Printed with
+            {
+                Value = statement.Printed.Value < 0 ? -number.Value : number.Value,
+                Decimals = Math.Max(number.Decimals, statement.Printed.Decimals),
+            };
+        }
+
+        return new Fault(type, WhereIs(digits[0].Statement), edits.ToImmutable(), [], ReasonFor(changes));
+    }
+
+    /// <summary>A number's place, for people.</summary>
+    public string WhereIs(Statement statement) => statement.Cell is { } cell
+        ? FormattableString.Invariant($"{Statements.Grids[cell.Table].Table.Title}, row {cell.Row + 1} {statement.Label}, column {cell.Column + 1}")
+        : $"{statement.Figure!.Section}: {statement.Figure.Context}";
+
+    private IEnumerable<Equation> Affected(IReadOnlyDictionary<int, Printed?> changes) =>
+        changes.Keys.SelectMany(index => Equations.Of(Statements.All[index])).Distinct();
+}

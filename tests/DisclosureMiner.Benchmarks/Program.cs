@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using DisclosureMiner.Benchmarks;
+using DisclosureMiner.Benchmarks.Throughput;
+
+if (args is ["throughput", .. string[] words])
+{
+    return ThroughputCommand.Run(words, Console.Out, Console.Error);
+}
+
+// A short run tells what is twice as slow as it was, in minutes; `--job medium` tells more, in an hour.
+IConfig config = DefaultConfig.Instance
+    .AddJob(Job.ShortRun.WithWarmupCount(8).WithIterationCount(5).AsDefault())
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "benchmarks"));
+BenchmarkSwitcher.FromAssembly(typeof(Samples).Assembly).Run(args, config);
+return 0;
