@@ -15,11 +15,6 @@ internal static class RootCauses
     public static ImmutableArray<Cause> Find(IReadOnlyList<Ruling> ledger, IReadOnlyList<Fact> facts)
     {
         var causes = ImmutableArray.CreateBuilder<Cause>();
-        foreach (Ruling ruling in ledger.Where(ruling => ruling.Obligation.Outcome is { Holds: false }))
-        {
-            causes.Add(new Cause(ruling.Obligation.Stated, ruling, [ruling], ruling.Value, [], ruling.Obligation.Severity));
-        }
-
         var held = Count(ledger.Where(ruling => ruling.Holds && ruling.Obligation.Relation != Relation.AtMost));
         List<Ruling> broken = [.. ledger.Where(ruling => ruling.IsBroken && ruling.Obligation.Outcome is null)];
         var twins = TwinCells.In(ledger);
@@ -28,6 +23,21 @@ internal static class RootCauses
         {
             blamed.UnionWith(cause.Explained.SelectMany(ruling => ruling.Obligation.Facts).Select(fact => fact.Id));
             causes.Add(cause);
+        }
+
+        foreach (Ruling said in ledger.Where(ruling => ruling.Obligation.Outcome is { Holds: false }))
+        {
+            // 决算数1148.62万元小于预算数: the word is right, and the number that is to blame for more than this is wrong.
+            int known = Enumerable.Range(0, causes.Count)
+                .FirstOrDefault(i => said.Obligation.Operands.Any(term => term.Fact.Id == causes[i].Culprit?.Id), -1);
+            if (known >= 0)
+            {
+                causes[known] = causes[known] with { Explained = causes[known].Explained.Add(said) };
+            }
+            else
+            {
+                causes.Add(new Cause(said.Obligation.Stated, said, [said], said.Value, [], said.Obligation.Severity));
+            }
         }
 
         // What only just fails beside a proven conflict over the same numbers is part of that story.

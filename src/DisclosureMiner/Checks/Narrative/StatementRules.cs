@@ -255,12 +255,6 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             Direction.Down => outturn.Base < planned.Base,
             _ => Math.Abs(outturn.Base - planned.Base) <= Math.Max(outturn.LastDigit, planned.LastDigit),
         };
-        if (!holds && Agrees(statement, claim.Direction))
-        {
-            // The words and the printed completion say the same: an amount is wrong, and the completion tells.
-            return;
-        }
-
         string sign = outturn.Base > planned.Base ? ">" : outturn.Base < planned.Base ? "<" : "=";
         duties.Add(new Obligation("", ["N-13"], Relation.Logical, null, [new Term(final.Fact), new Term(budget.Fact)], $"{outturn} {sign} {planned}", Severity.Error, "outturn-direction")
         {
@@ -268,12 +262,6 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             Outcome = new LogicalOutcome(holds, new Bilingual($"决算数{outturn}，预算数{planned}", $"outturn {outturn}, budget {planned}")),
         });
     }
-
-    /// <summary>Whether the completion beside it points the way the words do, and does not fit the amounts either.</summary>
-    private bool Agrees(Statement statement, Direction direction) => statement.Claims.Find(claim => claim is { Role: FigureRole.Completion, Fact.Printed: not null }) is { } completion
-        && (completion.Fact!.Printed!.Value > 100 ? Direction.Up : completion.Fact.Printed.Value < 100 ? Direction.Down : Direction.Flat) == direction
-        && statement.Mentions.Find(mention => IsBudget(mention.Period.Phase)) is { } budget && statement.Current is { } current
-        && !duties.WouldHold(Duty.Of(Relation.Ratio, completion.Fact, [new Term(current.Fact), new Term(budget.Fact)], Severity.Error, "completion", "N-12"));
 
     private void Denied(Statement statement)
     {
