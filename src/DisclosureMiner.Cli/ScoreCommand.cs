@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Scoring.Faults;
@@ -15,7 +14,7 @@ internal sealed class ScoreCommand
     private readonly Argument<string> _folder;
     private readonly Option<string?> _truth;
     private readonly Option<bool> _json;
-    private readonly Option<int?> _inject;
+    private readonly Option<int> _inject;
     private readonly Option<int> _seed;
     private readonly PipelineOption _pipeline;
     private readonly ThresholdOptions _thresholds;
@@ -28,7 +27,7 @@ internal sealed class ScoreCommand
         _command = new Command("score", texts.Score) { _folder };
         _truth = new Option<string?>("--truth") { Description = texts.ScoreTruth, HelpName = "DIR" };
         _json = new Option<bool>("--json") { Description = texts.ScoreJson };
-        _inject = new Option<int?>("--inject") { Description = texts.ScoreInject, HelpName = "N" };
+        _inject = new Option<int>("--inject") { Description = texts.ScoreInject, HelpName = "N" };
         _seed = new Option<int>("--seed") { Description = texts.ScoreSeed, HelpName = "S", DefaultValueFactory = _ => 1 };
         _command.Add(_truth);
         _command.Add(_inject);
@@ -47,8 +46,8 @@ internal sealed class ScoreCommand
         ImmutableArray<LabelledDocument> labelled = Find(parsed);
         LabelledDocument[] present = [.. labelled.Where(document => document.Path is not null)];
         Pipeline pipeline = _pipeline.Load(parsed);
-        bool fails = parsed.GetValue(_inject) is { } count
-            ? Plant(parsed, present, pipeline, count, thresholds)
+        bool fails = parsed.GetResult(_inject) is not null
+            ? Plant(parsed, present, pipeline, thresholds)
             : Compare(parsed, present, pipeline, thresholds);
         return present.Length < labelled.Length ? ExitCodes.Failed : fails ? ExitCodes.Found : ExitCodes.Ok;
     }
@@ -60,12 +59,13 @@ internal sealed class ScoreCommand
         return _thresholds.Fail(thresholds.Of(report.Total));
     }
 
-    private bool Plant(ParseResult parsed, LabelledDocument[] documents, Pipeline pipeline, int count, ScoreThresholds thresholds)
+    private bool Plant(ParseResult parsed, LabelledDocument[] documents, Pipeline pipeline, ScoreThresholds thresholds)
     {
+        int count = parsed.GetValue(_inject);
         _thresholds.RefuseBesideFaults(thresholds);
         if (count < 1)
         {
-            throw new UsageException(_screen.Texts.BadNumber(_inject.Name, count.ToString(CultureInfo.InvariantCulture)));
+            throw new UsageException(_screen.Texts.BadFaults);
         }
 
         FaultReport report = FaultInjection.Run(documents, pipeline, count, parsed.GetValue(_seed));
