@@ -25,10 +25,11 @@ internal static class RootCauses
             causes.Add(cause);
         }
 
+        int ofNumbers = causes.Count;
         foreach (Ruling said in ledger.Where(ruling => ruling.Obligation.Outcome is { Holds: false }))
         {
             // 决算数1148.62万元小于预算数: the word is right, and the number that is to blame for more than this is wrong.
-            int known = Enumerable.Range(0, causes.Count)
+            int known = Enumerable.Range(0, ofNumbers)
                 .FirstOrDefault(i => said.Obligation.Operands.Any(term => term.Fact.Id == causes[i].Culprit?.Id), -1);
             if (known >= 0)
             {
