@@ -35,6 +35,20 @@ internal static class PdfReader
         return Problem(pages) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
     }
 
+    /// <summary>What is visible on one page; null when there is no such page or it is damaged. Never throws on content.</summary>
+    public static PageContent? Page(ReadOnlyMemory<byte> bytes, int number)
+    {
+        try
+        {
+            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
     private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
     {
         try
