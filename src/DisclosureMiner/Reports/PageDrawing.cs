@@ -13,8 +13,8 @@ namespace DisclosureMiner.Reports;
 public sealed class PageDrawing
 {
     private const string Style =
-        "text{font-family:'Noto Serif CJK SC','Source Han Serif SC',SimSun,'Songti SC',serif;pointer-events:none}"
-        + ".page{fill:#fff}.out{fill:#b4b4b4}.mark{font:5px sans-serif;fill:#6a737d}"
+        "text{font-family:'Liberation Serif','Times New Roman',serif;pointer-events:none}"
+        + ".han{font-family:'Noto Serif CJK SC','Source Han Serif SC',SimSun,'Songti SC',serif}.page{fill:#fff}.out{fill:#b4b4b4}.mark{font:5px sans-serif;fill:#6a737d}"
         + ".block{fill:none;stroke:#6f9fd8;stroke-width:.5;stroke-dasharray:2 1.5;pointer-events:all}.heading .block{stroke:#1f5fbf;stroke-dasharray:none}"
         + ".table-caption .block,.table-note .block{stroke:#c58a00}.contents-entry .block{stroke:#888}"
         + ".cell{fill:#fff;fill-opacity:.01;stroke:#d36b00;stroke-width:.6}.head{fill:#f3e3c4;fill-opacity:1}.unreadable{fill:#d9b3ff;fill-opacity:1}"
@@ -181,13 +181,15 @@ public sealed class PageDrawing
                 end++;
             }
 
-            _svg.Add($"<text class=\"{(isOut ? "out" : "in")}\" y=\"{first.Baseline}\" font-size=\"{first.Size}\" x=\"");
+            string text = string.Concat(letters[i..end].Select(letter => letter.Text));
+            string script = text.Any(c => c >= 0x2E80) ? "han" : "latin";
+            _svg.Add($"<text class=\"{script}{(isOut ? " out" : "")}\" y=\"{first.Baseline}\" font-size=\"{first.Size}\" x=\"");
             for (int letter = i; letter < end; letter++)
             {
                 _svg.Add($"{letters[letter].Box.X0} ");
             }
 
-            _svg.Add($"\">{string.Concat(letters[i..end].Select(letter => letter.Text))}</text>\n");
+            _svg.Add($"\">{text}</text>\n");
             i = end;
         }
     }

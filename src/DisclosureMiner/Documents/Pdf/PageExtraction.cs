@@ -11,10 +11,13 @@ internal static class PageExtraction
     private const double WholePage = 0.6;
 
     /// <summary>The visible content of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="hasUnknown">Whether it may have letters to which their fonts have no key.</param>
     /// <exception cref="Exception">The page breaks the rules of the format; of whatever kind the library throws.</exception>
-    public static PageContent Read(Page page)
+    public static PageContent Read(Page page, bool hasUnknown)
     {
         IReadOnlyList<Letter> letters = page.Letters;
+        var keys = new FontKeys(letters, hasUnknown);
         var glyphs = new List<Glyph>(letters.Count);
         int hidden = 0, turned = 0;
         foreach (Letter letter in letters)
@@ -29,7 +32,7 @@ internal static class PageExtraction
                 continue;
             }
 
-            Glyph glyph = GlyphOf(letter, page.Height);
+            Glyph glyph = GlyphOf(letter, keys.TextOf(letter), page.Height);
             if (glyph.MiddleX >= 0 && glyph.MiddleX <= page.Width && glyph.MiddleY >= 0 && glyph.MiddleY <= page.Height && glyph.Text.Length > 0)
             {
                 glyphs.Add(glyph);
@@ -41,12 +44,12 @@ internal static class PageExtraction
             page.Number, page.Width, page.Height, WithoutDoubles(glyphs), horizontal, vertical, TrustOf(page, glyphs, hidden), turned);
     }
 
-    private static Glyph GlyphOf(Letter letter, double height)
+    private static Glyph GlyphOf(Letter letter, string text, double height)
     {
         PdfRectangle box = letter.GlyphRectangleLoose;
         double size = box.Height > 0 && (letter.PointSize < box.Height / 3 || letter.PointSize > box.Height * 3) ? box.Height * 0.9 : letter.PointSize;
         return new Glyph(
-            Legibility.Plain(letter.Value ?? ""),
+            text,
             new Box(Round(box.Left), Round(height - box.Top), Round(box.Right), Round(height - box.Bottom)),
             height - letter.StartBaseLine.Y,
             size);
@@ -61,7 +64,7 @@ internal static class PageExtraction
         int inked = glyphs.Count(glyph => !glyph.IsSpace);
         return inked == 0 ? (page.NumberOfImages > 0 ? PageTrust.Picture : PageTrust.Blank)
             : hidden * 2 > inked || isPicture ? PageTrust.Recognised
-            : !Legibility.IsLegible(glyphs) ? PageTrust.Undecodable
+            : glyphs.Count(glyph => glyph.Text == Legibility.Unreadable) * 2 > inked ? PageTrust.Undecodable
             : PageTrust.Text;
     }
 

@@ -1,6 +1,7 @@
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Outlines;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace DisclosureMiner.Documents.Pdf;
@@ -9,7 +10,7 @@ namespace DisclosureMiner.Documents.Pdf;
 internal static class PdfReader
 {
     // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static readonly ParsingOptions Options = new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true };
+    private static ParsingOptions Options(Complaints log) => new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true, Logger = log };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -19,8 +20,9 @@ internal static class PdfReader
         var remarks = new List<string>();
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
-            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
+            var log = new Complaints();
+            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(log));
+            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, log, remarks)).OfType<PageContent>()];
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -40,8 +42,9 @@ internal static class PdfReader
     {
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
-            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
+            var log = new Complaints();
+            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(log));
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, log, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -49,11 +52,13 @@ internal static class PdfReader
         }
     }
 
-    private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
+    private static PageContent? Page(PdfDocument pdf, int number, Complaints log, List<string> remarks)
     {
         try
         {
-            return PageExtraction.Read(pdf.GetPage(number));
+            int before = log.Count;
+            Page page = pdf.GetPage(number);
+            return PageExtraction.Read(page, log.Count > before);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -81,6 +86,12 @@ internal static class PdfReader
             if (page.Trust is not (PageTrust.Text or PageTrust.Blank))
             {
                 remarks.Add(FormattableString.Invariant($"Page {page.Number} is a picture or has no reliable text, and was not read."));
+            }
+
+            int unreadable = page.Glyphs.Count(glyph => glyph.Text == Legibility.Unreadable);
+            if (unreadable > 0 && page.Trust == PageTrust.Text)
+            {
+                remarks.Add(FormattableString.Invariant($"Page {page.Number}: {unreadable} character(s) have no key to what they mean and are marked as unreadable."));
             }
 
             if (page.Turned > 0)

@@ -81,25 +81,6 @@ public sealed class PdfReaderTests
         }
     }
 
-    [Fact]
-    public void Characters_that_nobody_writes_are_nonsense()
-    {
-        Legibility.IsLegible(Glyphs("二〇二四年度部门预算收入一百二十三万元整，其中财政拨款。")).ShouldBeTrue();
-        Legibility.IsLegible(Glyphs("一一三年度單位預算歲入歲出總表，經費增加與機關運作。")).ShouldBeTrue();
-        Legibility.IsLegible(Glyphs("ΏϓϕͲΌЉѢѿӁԀԂԆՈՖֆהضطعغ")).ShouldBeFalse();
-        Legibility.IsLegible(Glyphs("㐀㐅㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟")).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("⽀", "支")]
-    [InlineData("\uE123", "\uFFFD")]
-    [InlineData("\uF0B7", "•")]
-    [InlineData("％", "％")]
-    public void A_radical_is_read_as_its_ideograph_and_what_one_font_knows_is_unreadable(string drawn, string read)
-        => Legibility.Plain(drawn).ShouldBe(read);
-
-    private static IEnumerable<Glyph> Glyphs(string text) => text.Select(c => new Glyph(c.ToString(), new Box(0, 0, 1, 1), 1, 1));
-
     private static DisclosureMiner.Documents.Reading Read(byte[] bytes) => PdfReader.Read(bytes, Knowledge);
 
     private static IEnumerable<string> Texts(string content) => Read(PdfSketch.Of(content)).Document!.Paragraphs.Select(paragraph => paragraph.Content.Text);
