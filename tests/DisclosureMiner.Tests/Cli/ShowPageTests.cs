@@ -27,7 +27,7 @@ public sealed class ShowPageTests : IDisposable
         amount.Attribute("font-size")!.Value.ShouldBe("10");
         page.Elements(Svg + "line").Count().ShouldBe(6);
         Boxes(page, "cell").ShouldBe(["10 10 90 20 head", "100 10 90 20 head", "10 30 90 20", "100 30 90 20 unc"]);
-        Titles(page).ShouldContain(title => title.StartsWith("t1.r2.c2 · number 1,200.00 · not checked", StringComparison.Ordinal));
+        Titles(page).ShouldContain(title => title.StartsWith("t1.r2.c2 · number 1,200.00 · unchecked", StringComparison.Ordinal));
         Titles(page).ShouldContain("body · Paid in May");
     }
 

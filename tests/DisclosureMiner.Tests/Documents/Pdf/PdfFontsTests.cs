@@ -100,7 +100,7 @@ public sealed class PdfFontsTests
         string content = lines + "BT /F 10 Tf 15 76 Td <00100011> Tj 90 0 Td <00120013> Tj -90 -20 Td <00100011> Tj 90 0 Td <000100020003> Tj"
             + " -90 -20 Td <00120013> Tj 90 0 Td <000100090003> Tj -95 -25 Td <00100011000100090003> Tj ET";
         string key = Key("<0001> <0031> <0002> <002E> <0003> <0035> <0010> <652F> <0011> <51FA> <0012> <91D1> <0013> <989D>", 7);
-        Document document = PdfReader.Read(PdfSketch.Of(content, font: font, objects: [Descriptor, key]), Knowledge).Document!;
+        Document document = PdfReader.Read(PdfSketch.WithFont(font, [Descriptor, key], content), Knowledge).Document!;
 
         document.Tables.Single().Grid.Select(row => string.Join('|', row.Select(cell => $"{cell!.Text} {cell.Type}")))
             .ShouldBe(["支出 Text|金额 Text", "支出 Text|1.5 Number", "金额 Text|1\uFFFD5 Unreadable"]);
@@ -132,6 +132,6 @@ public sealed class PdfFontsTests
 
     private static DisclosureMiner.Documents.Reading Read(string font, string hex) => PdfReader.Read(Pdf(font, hex), Knowledge);
 
-    private static byte[] Pdf(string font, string hex, string before = "", params string[] objects) => PdfSketch.Of(
-        before + $"BT /F 10 Tf 5 60 Td <{hex}> Tj ET", font: font, objects: [Descriptor, .. objects]);
+    private static byte[] Pdf(string font, string hex, string before = "", params string[] objects) => PdfSketch.WithFont(
+        font, [Descriptor, .. objects], before + $"BT /F 10 Tf 5 60 Td <{hex}> Tj ET");
 }
