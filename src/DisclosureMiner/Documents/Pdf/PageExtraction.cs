@@ -17,6 +17,7 @@ internal static class PageExtraction
     public static PageContent Read(Page page, bool hasUnknown)
     {
         IReadOnlyList<Letter> letters = page.Letters;
+        PageTurn turn = PageTurn.Of(letters, page.Width, page.Height);
         var keys = new FontKeys(letters, hasUnknown);
         var glyphs = new List<Glyph>(letters.Count);
         int hidden = 0, turned = 0;
@@ -26,32 +27,34 @@ internal static class PageExtraction
             {
                 hidden++;
             }
-            else if (letter.TextOrientation != TextOrientation.Horizontal)
+            else if (letter.TextOrientation != turn.Orientation)
             {
                 turned++;
                 continue;
             }
 
-            Glyph glyph = GlyphOf(letter, keys.TextOf(letter), page.Height);
-            if (glyph.MiddleX >= 0 && glyph.MiddleX <= page.Width && glyph.MiddleY >= 0 && glyph.MiddleY <= page.Height && glyph.Text.Length > 0)
+            Glyph glyph = GlyphOf(letter, keys.TextOf(letter), page.Height, turn);
+            if (glyph.MiddleX >= 0 && glyph.MiddleX <= turn.Width && glyph.MiddleY >= 0 && glyph.MiddleY <= turn.Height && glyph.Text.Length > 0)
             {
                 glyphs.Add(glyph);
             }
         }
 
-        (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Of(page);
+        (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = turn.Turn(Rulings.Of(page));
         return new PageContent(
-            page.Number, page.Width, page.Height, WithoutDoubles(glyphs), horizontal, vertical, TrustOf(page, glyphs, hidden), turned);
+            page.Number, turn.Width, turn.Height, WithoutDoubles(glyphs), horizontal, vertical, TrustOf(page, glyphs, hidden), turned);
     }
 
-    private static Glyph GlyphOf(Letter letter, string text, double height)
+    private static Glyph GlyphOf(Letter letter, string text, double height, PageTurn turn)
     {
         PdfRectangle box = letter.GlyphRectangleLoose;
         double size = box.Height > 0 && (letter.PointSize < box.Height / 3 || letter.PointSize > box.Height * 3) ? box.Height * 0.9 : letter.PointSize;
+        (double x0, double y0) = turn.Turn(box.BottomLeft.X, height - box.BottomLeft.Y);
+        (double x1, double y1) = turn.Turn(box.TopRight.X, height - box.TopRight.Y);
         return new Glyph(
             text,
-            new Box(Round(box.Left), Round(height - box.Top), Round(box.Right), Round(height - box.Bottom)),
-            height - letter.StartBaseLine.Y,
+            new Box(Round(Math.Min(x0, x1)), Round(Math.Min(y0, y1)), Round(Math.Max(x0, x1)), Round(Math.Max(y0, y1))),
+            turn.Turn(letter.StartBaseLine.X, height - letter.StartBaseLine.Y).Y,
             size);
     }
 
