@@ -74,6 +74,15 @@ public sealed class ShowPageTests : IDisposable
         => (await CommandRun.Of("show", Path.Combine(TestPaths.Corpus, "yunpu-veterans-2025-budget.txt"), "--page", "1", "--svg", "--out", _folder["out"]))
             .Error.ShouldContain("Only a PDF has pages to draw");
 
+    [Fact]
+    public async Task A_discrepancy_of_a_pdf_is_explained_with_page_and_box()
+    {
+        await CommandRun.Of("mine", Path.Combine(TestPaths.Corpus, "qiyun-emergency-2025-budget.pdf"), "--out", _folder["out"]);
+        string id = (await CommandRun.Of("findings", "--out", _folder["out"])).Out.Split('\n')[0].Split('\t')[3];
+
+        (await CommandRun.Of("explain", id, "--out", _folder["out"])).Out.ShouldMatch(@"evidence: p\. \d+ \[\d+ \d+ \d+ \d+\] ");
+    }
+
     [SharedCorpusFact]
     public async Task Figures_have_the_colour_of_their_verdict()
     {
