@@ -8,19 +8,25 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
-    // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static readonly ParsingOptions Options = new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true };
+    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
     public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
     {
-        List<PageContent> pages;
+        List<PageContent> pages = [];
         var remarks = new List<string>();
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
-            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
+            using PdfDocument pdf = PdfDocument.Open(bytes, Options);
+            pdf.AddPageFactory<PageContent, PageContentFactory>();
+            for (int number = 1; number <= pdf.NumberOfPages; number++)
+            {
+                if (Page(pdf, number, remarks) is { } page)
+                {
+                    pages.Add(page);
+                }
+            }
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -39,7 +45,7 @@ internal static class PdfReader
     {
         try
         {
-            return PageExtraction.Read(pdf.GetPage(number));
+            return pdf.GetPage<PageContent>(number);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
