@@ -1,6 +1,5 @@
 using DisclosureMiner.Documents.Layout;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace DisclosureMiner.Documents.Pdf;
@@ -8,8 +7,7 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
-    // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static ParsingOptions Options(Complaints log) => new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true, Logger = log };
+    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -25,9 +23,8 @@ internal static class PdfReader
         var remarks = new List<string>();
         try
         {
-            var log = new Complaints();
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(log));
-            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, log, remarks)).OfType<PageContent>()];
+            using PdfDocument pdf = OpenDocument(bytes);
+            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages));
         }
         catch (PdfDocumentEncryptedException)
@@ -46,9 +43,8 @@ internal static class PdfReader
     {
         try
         {
-            var log = new Complaints();
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(log));
-            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, log, []) : null;
+            using PdfDocument pdf = OpenDocument(bytes);
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -56,13 +52,18 @@ internal static class PdfReader
         }
     }
 
-    private static PageContent? Page(PdfDocument pdf, int number, Complaints log, List<string> remarks)
+    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes)
+    {
+        PdfDocument pdf = PdfDocument.Open(bytes, Options);
+        pdf.AddPageFactory<PageContent, PageContentFactory>();
+        return pdf;
+    }
+
+    private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
     {
         try
         {
-            int before = log.Count;
-            Page page = pdf.GetPage(number);
-            return PageExtraction.Read(page, log.Count > before);
+            return pdf.GetPage<PageContent>(number);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
