@@ -87,7 +87,7 @@ internal static class PdfReader
         HashSet<TextRow> contents = Contents(parts, words);
         List<PageBlock> blocks = [.. parts.SelectMany(page => page).SelectMany(part =>
             part.Table is { } table ? [table] : PrintBlocks.Of(part, i => contents.Contains(part.Rows[i])))];
-        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(blocks), contents);
+        List<RawBlock> raw = ShownPlaces.Of(Paragraphs.Join(TableJoins.Join(blocks), contents), read);
         return DocumentAssembly.Assemble(raw, words, pages.Count, remarks);
     }
 
