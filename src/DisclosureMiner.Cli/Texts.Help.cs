@@ -13,6 +13,12 @@ internal sealed partial class Texts
 
     public string MinePaths => Say("文件或文件夹，文件夹逐层读取。", "Files or folders; folders are read with all that lies below them.");
 
+    public string Tables => Say("只提取表格，写成 JSON、CSV 或 HTML。", "Take the tables from files, and nothing else, as JSON, CSV or HTML.");
+
+    public string TablesFormat => Say("json（默认；[页][表][行][单元格]）、csv（每表一个文件）或 html（每份文件一页）。", "json (default; [page][table][row][cell]), csv (a file for each table) or html (a page for each file).");
+
+    public string TablesOut => Say("输出文件夹。只有一份文件时可省略，写到标准输出。", "Folder for the outputs. Without it, the tables of one file go to standard output.");
+
     public string Out => Say("输出文件夹。", "Folder for the outputs.");
 
     public string Db => Say("SQLite 数据库文件。默认为输出文件夹中的 disclosures.db。", "SQLite database file. Default: disclosures.db in the output folder.");
@@ -44,6 +50,10 @@ internal sealed partial class Texts
     public string Format => Say("text（默认）或 jsonl。", "text (default) or jsonl.");
 
     public string Show => Say("显示一个文件的结果：状态、疑点、表格、核对比例。", "Show one document: status, discrepancies, tables, share of checks decided.");
+
+    public string PageOption => Say("与 --svg 同用：PDF 的第几页。文件可以是数据库中的编号，也可以是 PDF 的路径。", "With --svg: a page of a PDF, which may also be given by its path.");
+
+    public string SvgOption => Say("把该页按读取的结果画成 SVG：文字、线条、段落、表格、单元格和数字。", "Draw that page as it is read, as SVG: letters, lines, paragraphs, tables, cells, figures.");
 
     public string Explain => Say("解释一个疑点或一条规则。", "Explain a discrepancy or a rule.");
 

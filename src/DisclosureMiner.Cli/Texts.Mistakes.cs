@@ -15,6 +15,8 @@ internal sealed partial class Texts
 
     public string NoFiles => Say("给定的文件夹中没有可读取的文件。", "There is no file to read in the given folders.");
 
+    public string SeveralNeedOut(int files) => Say($"共有 {files} 份文件，请用 --out 指定输出文件夹。", $"There are {files} files: name a folder for their tables with --out.");
+
     public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");
 
     public string NoPostgres => Say("本版本只支持 SQLite 数据库文件，--db 请给出文件路径。", "This version stores in SQLite only: give --db the path of a file.");
@@ -28,6 +30,18 @@ internal sealed partial class Texts
     public string NoDocument(string reference) => Say($"数据库中没有这个文件：{reference}", $"The store holds no such document: {reference}");
 
     public string SeveralDocuments(string reference) => Say($"“{reference}”可指多个文件，请写明其中之一：", $"'{reference}' may be any of these documents; name one of them:");
+
+    public string PageAndSvg => Say("--page 和 --svg 必须同时给出。", "--page and --svg go together: give both.");
+
+    public string NoPages(string path) => Say($"只有 PDF 才能按页画出：{path}", $"Only a PDF has pages to draw: {path}");
+
+    public string NoSuchPage(string path, int page, int pages) => Say($"{path} 没有可读取的第 {page} 页，共 {pages} 页。", $"{path} has no page {page} that can be read; it has {Count(pages, "page")}.");
+
+    public string NotAtHand(string path) => Say($"找不到文件 {path}：数据库不保存原文件，请给出它的路径。", $"The file {path} is not here, and the store does not keep it: give its path.");
+
+    public string CannotRead(string path) => Say($"无法读取文件：{path}", $"The file cannot be read: {path}");
+
+    public string OtherThanStored(string path) => Say($"注意：{path} 本次读取的结果与数据库中的不同，请重新运行 disclosureminer mine。", $"Note: what is read in {path} now differs from what the store holds; run disclosureminer mine again.");
 
     public string NothingToExplain(string reference) => Say($"没有编号为 {reference} 的疑点或规则。规则目录见 disclosureminer rules。", $"There is no discrepancy or rule {reference}. The catalogue: disclosureminer rules.");
 

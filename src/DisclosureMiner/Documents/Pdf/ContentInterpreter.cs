@@ -86,7 +86,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
             characterBoundingBox.Width,
             LineExtent.Of(font.GetDescent(), font.GetAscent()),
             pointSize);
-        _page.Add(unicode, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
+        _page.Add(font, code, unicode, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.PdfFonts;
 
 namespace DisclosureMiner.Documents.Pdf;
 
@@ -17,6 +18,8 @@ internal sealed class PageExtraction(int number, double width, double height)
     private const double LeastShown = 0.05;
 
     private readonly List<Glyph>[] _glyphs = [[], [], [], []];
+    private readonly List<int>[] _fontsOf = [[], [], [], []];
+    private readonly FontUse _fonts = new();
     private int _aslant;
     private int _hidden;
     private int _pictures;
@@ -30,14 +33,16 @@ internal sealed class PageExtraction(int number, double width, double height)
     public Rulings Rulings { get; } = new();
 
     /// <summary>Adds a character, unless nobody can see it.</summary>
-    /// <param name="text">What it means.</param>
+    /// <param name="font">Its font.</param>
+    /// <param name="code">Its code in the font.</param>
+    /// <param name="text">What the library gives for the code.</param>
     /// <param name="shape">Where it stands.</param>
     /// <param name="mode">Whether it is inked.</param>
     /// <param name="sequence">Which piece of text it belongs to.</param>
     /// <param name="clip">What can be drawn on.</param>
-    public void Add(string text, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
+    public void Add(IFont font, int code, string text, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
     {
-        if (text.Length == 0 || clip.ShareOf(shape.Ink(height)) < LeastShown)
+        if (clip.ShareOf(shape.Ink(height)) < LeastShown)
         {
             return;
         }
@@ -54,18 +59,19 @@ internal sealed class PageExtraction(int number, double width, double height)
         }
 
         List<Glyph> glyphs = _glyphs[(int)turn];
-        string plain = Legibility.Plain(text);
-        if (text[0] is >= '\u0300' and <= '\u036F' && _last == (sequence, turn) && glyphs.Count > 0)
+        string plain = FontKeys.TextOf(font, code, text);
+        int use = _fonts.Note(font, text);
+        if (plain is [>= '\u0300' and <= '\u036F', ..] && _last == (sequence, turn) && glyphs.Count > 0)
         {
             // An accent that is drawn over the letter before it.
             glyphs[^1] = glyphs[^1] with { Text = glyphs[^1].Text + plain };
             return;
         }
 
-        Glyph glyph = GlyphOf(plain, shape, new Upright(turn, width, height));
-        if (IsOnPage(shape))
+        if (plain.Length > 0 && IsOnPage(shape))
         {
-            glyphs.Add(glyph);
+            glyphs.Add(GlyphOf(plain, shape, new Upright(turn, width, height)));
+            _fontsOf[(int)turn].Add(use);
             _last = (sequence, turn);
         }
     }
@@ -83,11 +89,24 @@ internal sealed class PageExtraction(int number, double width, double height)
     {
         Turn turn = Enum.GetValues<Turn>().MaxBy(side => _glyphs[(int)side].Count(glyph => !glyph.IsSpace));
         List<Glyph> glyphs = _glyphs[(int)turn];
+        MarkNonsense(glyphs, _fontsOf[(int)turn]);
         var upright = new Upright(turn, width, height);
         (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Read(upright);
         int turned = _aslant + _glyphs.Where(others => others != glyphs).Sum(others => others.Count);
         return new PageContent(
             number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned) { Upright = upright };
+    }
+
+    private void MarkNonsense(List<Glyph> glyphs, List<int> fonts)
+    {
+        IReadOnlySet<int> nonsense = _fonts.Nonsense();
+        for (int i = 0; nonsense.Count > 0 && i < glyphs.Count; i++)
+        {
+            if (nonsense.Contains(fonts[i]))
+            {
+                glyphs[i] = glyphs[i] with { Text = Legibility.Unreadable };
+            }
+        }
     }
 
     private bool IsOnPage(in GlyphShape shape)
@@ -113,7 +132,7 @@ internal sealed class PageExtraction(int number, double width, double height)
         int inked = glyphs.Count(glyph => !glyph.IsSpace);
         return inked == 0 ? (_pictures > 0 ? PageTrust.Picture : PageTrust.Blank)
             : _hidden * 2 > inked || _isPicture ? PageTrust.Recognised
-            : !Legibility.IsLegible(glyphs) ? PageTrust.Undecodable
+            : glyphs.Count(glyph => glyph.Text == Legibility.Unreadable) * 2 > inked ? PageTrust.Undecodable
             : PageTrust.Text;
     }
 }
