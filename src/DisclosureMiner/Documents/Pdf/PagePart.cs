@@ -29,10 +29,10 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
         }
 
         var parts = new List<PagePart>();
+        ILookup<int, Glyph> print = free.ToLookup(TablesAbove([.. tables.Select(table => Middle(table.Box))]));
         for (int i = 0; i <= tables.Count; i++)
         {
-            List<Glyph> between = [.. free.Where(glyph => tables.Count(table => Middle(table.Box) < glyph.MiddleY) == i)];
-            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, between)).Select(rows => new PagePart(null, rows, rules, page.Width)));
+            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, print[i])).Select(rows => new PagePart(null, rows, rules, page.Width)));
             if (i < tables.Count)
             {
                 parts.Add(new PagePart(tables[i], [], [], page.Width));
@@ -41,6 +41,17 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
 
         return parts;
     }
+
+    private static Func<Glyph, int> TablesAbove(double[] middles) => glyph =>
+    {
+        int above = 0;
+        foreach (double middle in middles)
+        {
+            above += middle < glyph.MiddleY ? 1 : 0;
+        }
+
+        return above;
+    };
 
     private static double Middle(Box box) => (box.Y0 + box.Y1) / 2;
 }

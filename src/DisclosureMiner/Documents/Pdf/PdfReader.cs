@@ -23,8 +23,16 @@ internal static class PdfReader
         var remarks = new List<string>();
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes);
-            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
+            using PdfDocument pdf = Pages(bytes);
+            var pages = new List<PageContent>(pdf.NumberOfPages);
+            for (int number = 1; number <= pdf.NumberOfPages; number++)
+            {
+                if (Page(pdf, number, remarks) is { } page)
+                {
+                    pages.Add(page);
+                }
+            }
+
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages));
         }
         catch (PdfDocumentEncryptedException)
@@ -43,7 +51,7 @@ internal static class PdfReader
     {
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes);
+            using PdfDocument pdf = Pages(bytes);
             return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -52,7 +60,7 @@ internal static class PdfReader
         }
     }
 
-    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes)
+    private static PdfDocument Pages(ReadOnlyMemory<byte> bytes)
     {
         PdfDocument pdf = PdfDocument.Open(bytes, Options);
         pdf.AddPageFactory<PageContent, PageContentFactory>();
@@ -87,7 +95,7 @@ internal static class PdfReader
     {
         var words = new ReadingWords(knowledge);
         PageBlocks page = PageBlocks.Of(pages.Readable, words);
-        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents);
+        List<RawBlock> raw = ShownPlaces.Of(Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents), pages.Readable);
         return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks);
     }
 }
