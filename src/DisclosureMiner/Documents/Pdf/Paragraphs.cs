@@ -71,7 +71,15 @@ internal static class Paragraphs
         bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
 
         // A note that fills its line at the foot of a page says nothing of the title at the head of the next.
-        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone));
+        return isFull && !isIndented && !isOnTheRight
+            && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone))
+            && (samePage || !IsNumberedHeading(second.Text));
+    }
+
+    private static bool IsNumberedHeading(string text)
+    {
+        Enumerator enumerator = Enumerator.Read(text);
+        return !enumerator.IsNone && Lines.IsHeading(text, enumerator);
     }
 
     // Ragged lines of English show by their letters that a sentence goes on.
@@ -97,7 +105,8 @@ internal static class Paragraphs
         return end - row.Box.X0;
     }
 
-    private static PlacedText Concat(PlacedText first, PlacedText second)
+    /// <summary>A text and what goes on with it on the next line.</summary>
+    public static PlacedText Concat(PlacedText first, PlacedText second)
     {
         bool isWordBreak = first.Text[^1] < 0x2E80 && second.Text[0] < 0x2E80
             && (char.IsLetter(first.Text[^1]) || char.IsLetter(second.Text[0]) || (first.Text[^1] is ',' or '.' or ';' or ')' && first.Text.All(char.IsAscii)));
