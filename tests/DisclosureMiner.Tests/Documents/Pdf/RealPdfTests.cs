@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureMiner.Documents;
 
@@ -21,7 +22,8 @@ public sealed partial class RealPdfTests
 
         foreach (ShownAmount amount in ShownOnPages.Amounts[name])
         {
-            cells.Where(cell => IsAt(cell, amount)).Select(cell => cell.Text).ShouldBe([amount.Text], amount.ToString());
+            cells.Where(cell => IsAt(cell, amount)).Select(cell => (cell.Text, cell.Type, cell.Number?.Value))
+                .ShouldBe([(amount.Text, CellType.Number, ValueOf(amount.Text))], amount.ToString());
         }
     }
 
@@ -87,6 +89,8 @@ public sealed partial class RealPdfTests
     private static IEnumerable<Cell> CellsOf(string name) => Of(name).Tables.SelectMany(table => table.Grid).SelectMany(row => row).OfType<Cell>();
 
     private static string PathOf(string name) => Path.Combine(TestPaths.SharedCorpus!, "real", name);
+
+    private static decimal? ValueOf(string amount) => decimal.Parse(amount.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static bool IsAt(Cell cell, ShownAmount amount) => cell.Place.Regions.Any(region =>
         region.Page == amount.Page && region.Box.X0 <= amount.X && amount.X <= region.Box.X1 && region.Box.Y0 <= amount.Y && amount.Y <= region.Box.Y1);
