@@ -9,7 +9,8 @@ namespace DisclosureMiner.Documents.Pdf;
 internal static class PdfReader
 {
     // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static readonly ParsingOptions Options = new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true };
+    private static ParsingOptions Options(PdfLimits limits) =>
+        new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -17,9 +18,10 @@ internal static class PdfReader
     {
         List<PageContent> pages;
         var remarks = new List<string>();
+        var limits = new PdfLimits();
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
+            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(limits));
             pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
         }
         catch (PdfDocumentEncryptedException)
@@ -29,10 +31,10 @@ internal static class PdfReader
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // The library throws exceptions of every kind on files that are cut or mangled.
-            return Reading.Failed(ReadingProblem.Damaged);
+            return Reading.Failed(limits.AreExceeded ? ReadingProblem.Oversized : ReadingProblem.Damaged);
         }
 
-        return Problem(pages) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
+        return Problem(pages, limits) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
     }
 
     private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
@@ -48,12 +50,13 @@ internal static class PdfReader
         }
     }
 
-    private static ReadingProblem? Problem(List<PageContent> pages)
+    private static ReadingProblem? Problem(List<PageContent> pages, PdfLimits limits)
     {
         int text = pages.Count(page => page.Trust == PageTrust.Text);
         int pictures = pages.Count(page => page.Trust == PageTrust.Picture);
         int unreliable = pages.Count(page => page.Trust is PageTrust.Recognised or PageTrust.Undecodable);
-        return text + pictures + unreliable == 0 ? ReadingProblem.Damaged
+        return text + pictures + unreliable == 0
+                ? limits.AreExceeded ? ReadingProblem.Oversized : pages.Count > 0 ? ReadingProblem.Blank : ReadingProblem.Damaged
             : text > pictures + unreliable ? null
             : unreliable > pictures ? ReadingProblem.UnreliableText
             : ReadingProblem.NoText;
