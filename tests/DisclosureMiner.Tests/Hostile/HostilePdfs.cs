@@ -7,7 +7,7 @@ namespace DisclosureMiner.Tests.Hostile;
 /// <summary>PDF whose structure is damaged or lies: headers, tables of objects, trees of pages.</summary>
 internal static class HostilePdfs
 {
-    private const string Damaged = "damaged", Mined = "mined", NeedsOcr = "needs-ocr", Encrypted = "encrypted";
+    private const string Damaged = "damaged", Mined = "mined", Encrypted = "encrypted";
 
     private static readonly byte[] Whole = OnePage(Words);
 
@@ -93,7 +93,7 @@ internal static class HostilePdfs
         Catalog,
         $"<</Type/Pages/Kids[{string.Join(' ', Enumerable.Range(5, count).Select(page => $"{page} 0 R"))}]/Count {count}>>",
         Font,
-        Stream(Words),
+        Stream("BT /F 10 Tf 20 60 Td (Budget 2024 total 12.50) Tj 0 -20 Td (End) Tj ET"),
         .. Enumerable.Repeat("<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 3 0 R>>>>>>", count),
     ]);
 

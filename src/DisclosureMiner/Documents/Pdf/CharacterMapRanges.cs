@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DisclosureMiner.Documents.Pdf;
@@ -10,6 +11,10 @@ internal static class CharacterMapRanges
 {
     // No font has more characters than there are code points.
     private const long MostCodes = 0x110000;
+
+    private static readonly SearchValues<byte> EndOfNumber = SearchValues.Create(" \t\r\n\f\0<["u8);
+
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n\f\0"u8;
 
     /// <summary>Whether a stream is no character map, or one whose ranges can be written out.</summary>
     public static bool AreSensible(ReadOnlySpan<byte> stream)
@@ -28,33 +33,44 @@ internal static class CharacterMapRanges
         return true;
     }
 
-    // How many codes the ranges hold up to the word that ends them.
+    // How many codes the ranges hold up to the word that ends them: <from> <to> and what the first of them is, or a list for all.
     private static long CodesIn(ReadOnlySpan<byte> ranges)
     {
         int end = ranges.IndexOf("end"u8);
         ranges = end < 0 ? ranges : ranges[..end];
-        long codes = 0, from = -1;
-        for (int open; codes <= MostCodes && (open = ranges.IndexOf((byte)'<')) >= 0;)
+        long codes = 0;
+        while (codes <= MostCodes && Next(ref ranges) is { IsEmpty: false } from && Next(ref ranges) is { IsEmpty: false } to)
         {
-            ReadOnlySpan<byte> gap = ranges[..open];
-            ranges = ranges[(open + 1)..];
-            int close = ranges.IndexOf((byte)'>');
-            if (close < 0)
-            {
-                break;
-            }
-
-            long code = Code(ranges[..close]);
-            bool follows = from >= 0 && code >= from && gap.Trim(" \r\n\t"u8).IsEmpty;
-            codes += follows ? code - from + 1 : 0;
-            from = follows ? -1 : code;
-            ranges = ranges[(close + 1)..];
+            codes += Code(from) is >= 0 and long first && Code(to) is >= 0 and long last ? Math.Max(0, last - first + 1) : 0;
+            Next(ref ranges);
         }
 
         return codes;
     }
 
-    // -1 for what is no code: a text, or nothing.
-    private static long Code(ReadOnlySpan<byte> digits) =>
-        digits.Length is > 0 and <= 8 && long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long code) ? code : -1;
+    // Takes a code, a list or a number off the front; empty at the end.
+    private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> rest)
+    {
+        rest = rest.TrimStart(Blanks);
+        if (rest.IsEmpty)
+        {
+            return rest;
+        }
+
+        int length = rest[0] switch
+        {
+            (byte)'<' => rest.IndexOf((byte)'>') + 1,
+            (byte)'[' => rest.IndexOf((byte)']') + 1,
+            _ => rest[1..].IndexOfAny(EndOfNumber) + 1,
+        };
+        length = length == 0 ? rest.Length : length;
+        ReadOnlySpan<byte> token = rest[..length];
+        rest = rest[length..];
+        return token;
+    }
+
+    // -1 for what is no code.
+    private static long Code(ReadOnlySpan<byte> token) =>
+        token.Length is > 2 and <= 10 && token[0] == '<'
+            && long.TryParse(token[1..^1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long code) ? code : -1;
 }

@@ -14,7 +14,7 @@ internal sealed class PdfLimits : IFilterProvider
     // The largest streams that are looked into are whole fonts of Chinese, up to 30 MB.
     private const int LargestStream = 64 * 1024 * 1024;
     private const long MostBytes = 4L * 1024 * 1024 * 1024;
-    private const int MostStreams = 1_000_000;
+    private const int MostStreamsOfPage = 50_000;
     private const int MostFilters = 8;
 
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
@@ -23,6 +23,13 @@ internal sealed class PdfLimits : IFilterProvider
 
     /// <summary>Whether something was stopped.</summary>
     public bool AreExceeded { get; private set; }
+
+    /// <summary>The streams of another page follow.</summary>
+    public void BeginPage() => _streams = 0;
+
+    /// <summary>Looks over the character maps in bytes as they are: PdfPig asks for no filter where a stream names none.</summary>
+    /// <exception cref="InvalidDataException">They have more codes than there are characters.</exception>
+    public void NeedSensibleRanges(ReadOnlySpan<byte> bytes) => Need(CharacterMapRanges.AreSensible(bytes));
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken streamDictionary) => Within(_filters.GetFilters(streamDictionary));
@@ -35,8 +42,8 @@ internal sealed class PdfLimits : IFilterProvider
 
     private IReadOnlyList<IFilter> Within(IReadOnlyList<IFilter> filters)
     {
-        Need(++_streams <= MostStreams && filters.Count <= MostFilters);
-        return filters.Count == 0 ? [new Bounded(null, this)] : [.. filters.Select(filter => new Bounded(filter, this))];
+        Need(++_streams <= MostStreamsOfPage && filters.Count <= MostFilters);
+        return [.. filters.Select(filter => new Bounded(filter, this))];
     }
 
     private void Need(bool holds)
@@ -48,13 +55,13 @@ internal sealed class PdfLimits : IFilterProvider
         }
     }
 
-    /// <summary>A filter that is asked first how much it would give; without one, the bytes as they are.</summary>
-    private sealed class Bounded(IFilter? filter, PdfLimits limits) : IFilter
+    /// <summary>A filter that is asked first how much it would give.</summary>
+    private sealed class Bounded(IFilter filter, PdfLimits limits) : IFilter
     {
         // The most that a byte can become, by the formats.
         private const int Inflated = 1032, Run = 64;
 
-        public bool IsSupported => filter?.IsSupported ?? true;
+        public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
@@ -64,10 +71,10 @@ internal sealed class PdfLimits : IFilterProvider
                 RunLengthFilter => (long)input.Length * Run <= LargestStream,
                 _ => true,
             });
-            Memory<byte> output = filter?.Decode(input, streamDictionary, filterProvider, filterIndex) ?? input;
+            Memory<byte> output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             limits._bytes += output.Length;
-            limits.Need(output.Length <= LargestStream || filter is null);
-            limits.Need(limits._bytes <= MostBytes && CharacterMapRanges.AreSensible(output.Span));
+            limits.Need(output.Length <= LargestStream && limits._bytes <= MostBytes);
+            limits.NeedSensibleRanges(output.Span);
             return output;
         }
 

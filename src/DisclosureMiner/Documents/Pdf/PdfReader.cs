@@ -21,8 +21,9 @@ internal static class PdfReader
         var limits = new PdfLimits();
         try
         {
+            limits.NeedSensibleRanges(bytes.Span);
             using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(limits));
-            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
+            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, limits, remarks)).OfType<PageContent>()];
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -37,10 +38,11 @@ internal static class PdfReader
         return Problem(pages, limits) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
     }
 
-    private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
+    private static PageContent? Page(PdfDocument pdf, int number, PdfLimits limits, List<string> remarks)
     {
         try
         {
+            limits.BeginPage();
             return PageExtraction.Read(pdf.GetPage(number));
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
