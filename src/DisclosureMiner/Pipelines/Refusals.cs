@@ -11,7 +11,7 @@ internal static class Refusals
     private const string OutOfMemory = "out-of-memory", TooSlow = "too-slow", Internal = "internal-error";
 
     // A file that has one of these names and is no text is a broken text, not another kind of file.
-    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md"];
+    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md", ".html", ".htm"];
 
     private static readonly Bilingual Undecodable = new(
         "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",

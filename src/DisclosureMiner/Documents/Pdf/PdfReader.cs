@@ -32,7 +32,8 @@ internal static class PdfReader
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // The library throws exceptions of every kind on files that are cut or mangled.
-            return Reading.Failed(limits.AreExceeded ? ReadingProblem.Oversized : ReadingProblem.Damaged);
+            bool isLocked = bytes.Span.IndexOf("/Encrypt"u8) >= 0;
+            return Reading.Failed(limits.AreExceeded ? ReadingProblem.Oversized : isLocked ? ReadingProblem.Encrypted : ReadingProblem.Damaged);
         }
 
         return Problem(pages, limits) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
