@@ -83,6 +83,7 @@ internal static class DisclosureMinerCommand
             ParserMessages.Help(screen.Texts, screen.Language),
             new VersionOption { Description = screen.Texts.Version },
             MineCommand.Build(screen),
+            TablesCommand.Build(screen),
             FindingsCommand.Build(screen),
             ShowCommand.Build(screen),
             ExplainCommand.Build(screen),

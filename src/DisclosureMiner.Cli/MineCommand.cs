@@ -109,15 +109,8 @@ internal sealed class MineCommand
     private MinerInput Find(string[] paths, string folder, string db)
     {
         string dbPath = Path.GetFullPath(db);
-        string[] own = [Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), dbPath, dbPath + "-wal", dbPath + "-shm", dbPath + "-journal"];
-        MinerInput input = MinerInput.Find(paths, Environment.CurrentDirectory, own);
-        if (!input.Missing.IsEmpty)
-        {
-            throw new UsageException(string.Join('\n', input.Missing.Select(path =>
-                path.StartsWith('-') ? _screen.Texts.NoSuchOption(path) : _screen.Texts.NoSuchPath(path))));
-        }
-
-        return input.Files.IsEmpty ? throw new UsageException(_screen.Texts.NoFiles) : input;
+        string[] own = [OutputFolder.FullPath(folder), dbPath, dbPath + "-wal", dbPath + "-shm", dbPath + "-journal"];
+        return InputPaths.Find(paths, own, _screen.Texts);
     }
 
     private static int ExitCode(RunSummary summary, string failOn)

@@ -1,11 +1,14 @@
 namespace DisclosureMiner.Cli;
 
-/// <summary>The folder that <c>mine</c> writes to.</summary>
+/// <summary>The folder that <c>mine</c> or <c>tables</c> writes to.</summary>
 internal static class OutputFolder
 {
     // errno on Unix, HRESULT of ERROR_DISK_FULL on Windows.
     private const int NoSpace = 28;
     private const int DiskFull = unchecked((int)0x80070070);
+
+    /// <summary>The folder as folders are compared.</summary>
+    public static string FullPath(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>Makes the folder and tries whether it can be written to.</summary>
     /// <exception cref="UsageException">It cannot.</exception>

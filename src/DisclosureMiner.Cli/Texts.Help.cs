@@ -13,6 +13,12 @@ internal sealed partial class Texts
 
     public string MinePaths => Say("文件或文件夹，文件夹逐层读取。", "Files or folders; folders are read with all that lies below them.");
 
+    public string Tables => Say("只提取表格，写成 JSON、CSV 或 HTML。", "Take the tables from files, and nothing else, as JSON, CSV or HTML.");
+
+    public string TablesFormat => Say("json（默认；[页][表][行][单元格]）、csv（每表一个文件）或 html（每份文件一页）。", "json (default; [page][table][row][cell]), csv (a file for each table) or html (a page for each file).");
+
+    public string TablesOut => Say("输出文件夹。只有一份文件时可省略，写到标准输出。", "Folder for the outputs. Without it, the tables of one file go to standard output.");
+
     public string Out => Say("输出文件夹。", "Folder for the outputs.");
 
     public string Db => Say("SQLite 数据库文件。默认为输出文件夹中的 disclosures.db。", "SQLite database file. Default: disclosures.db in the output folder.");

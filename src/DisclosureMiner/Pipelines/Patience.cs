@@ -18,7 +18,7 @@ internal static class Patience
 
     private static int _givenUp;
 
-    /// <summary>How long a document of so many bytes is waited for, in each of the two stages.</summary>
+    /// <summary>How long a document of so many bytes is waited for while it is read, and again while it is checked.</summary>
     public static TimeSpan For(long bytes) =>
         TimeSpan.FromSeconds((LeastSeconds + (bytes / BytesASecond)) * (1 + (Volatile.Read(ref _givenUp) / Environment.ProcessorCount)));
 

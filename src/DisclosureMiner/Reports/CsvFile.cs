@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>A CSV file that opens right in office programs and can do no harm there.</summary>
+/// <summary>CSV that opens right in office programs and can do no harm there: a file, or part of a stream.</summary>
 internal sealed class CsvFile : IDisposable
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
@@ -13,7 +13,7 @@ internal sealed class CsvFile : IDisposable
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,%‰");
 
-    private readonly AtomicFile _file;
+    private readonly AtomicFile? _file;
     private readonly CsvWriter _csv;
 
     public CsvFile(string path, bool byteOrderMark)
@@ -21,6 +21,8 @@ internal sealed class CsvFile : IDisposable
         _file = new AtomicFile(path, byteOrderMark);
         _csv = CsvWriter.Create(_file.Writer, Options, true);
     }
+
+    public CsvFile(TextWriter writer) => _csv = CsvWriter.Create(writer, Options, true);
 
     /// <summary>Words; a formula is defused by an apostrophe.</summary>
     public void Text(string? text) => _csv.WriteField(Defused(text ?? ""));
@@ -55,15 +57,15 @@ internal sealed class CsvFile : IDisposable
         End();
     }
 
-    /// <summary>Puts the file in its place.</summary>
+    /// <summary>Writes what is left to write, and puts a file in its place.</summary>
     public void Commit()
     {
         _csv.Dispose();
-        _file.Commit();
+        _file?.Commit();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     /// <summary>The text, with an apostrophe before it if an office program would run it.</summary>
     internal static string Defused(string text) =>

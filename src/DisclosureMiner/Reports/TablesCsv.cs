@@ -23,7 +23,7 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
             written.Add(name);
         }
 
-        Remove(place, name => !written.Contains(name));
+        LeftOvers.Remove(place, name => TableFile().IsMatch(name) && !written.Contains(name));
     }
 
     /// <summary>Removes the tables of all other documents: every file covers what was asked for and nothing else.</summary>
@@ -40,7 +40,7 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
             string name = Path.GetFileName(place);
             if (DocumentId().IsMatch(name) && !kept.Contains(name))
             {
-                Remove(place, _ => true);
+                LeftOvers.Remove(place, TableFile().IsMatch);
             }
         }
     }
@@ -75,29 +75,6 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
         }
 
         csv.Commit();
-    }
-
-    // The folder may be one that a person keeps other things in: only what this class can have written is removed.
-    private static void Remove(string place, Func<string, bool> isLeftOver)
-    {
-        if (!Directory.Exists(place))
-        {
-            return;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(place).ToList())
-        {
-            string name = Path.GetFileName(file);
-            if (TableFile().IsMatch(name) && isLeftOver(name))
-            {
-                File.Delete(file);
-            }
-        }
-
-        if (!Directory.EnumerateFileSystemEntries(place).Any())
-        {
-            Directory.Delete(place);
-        }
     }
 
     [GeneratedRegex("^[0-9a-f]{16}$")]

@@ -31,22 +31,20 @@ internal static class HtmlReader
         (IHtmlDocument parsed, PageText page) = Parse(text, 0);
         using (parsed)
         {
-            (IElement Element, string Title)? stated = PageTitle.Stated(parsed, words);
-            IElement root = parsed.Body ?? parsed.DocumentElement;
-            IReadOnlySet<IElement> shell = PageShell.Find(root, page, words, stated?.Title ?? "");
-            List<PagePart> parts = PageFurniture.Remove(PageLines.Read(root, page, words, shell), words);
-            if (parts.Count == 0 && shell.Count > 0)
-            {
-                // A page of nothing but links shows them.
-                shell = new HashSet<IElement>();
-                parts = PageLines.Read(root, page, words, shell);
-            }
-
-            string window = page.Marks.TextOf(parsed.Title ?? "");
-            parts = PageTitle.Lead(parts, stated, window, page, text);
-            parts = PageJoins.Join(PrintedPages.Remove(parts));
+            (List<PagePart> parts, IElement root, IReadOnlySet<IElement> shell) = PartsOf(parsed, page, text, words);
             ImmutableArray<Attachment> attachments = PageAttachments.Find(root, page, words, shell);
             return DocumentAssembly.Assemble(WithContents(parts, words), words, 1, Remarks(parts, attachments)) with { Attachments = attachments };
+        }
+    }
+
+    /// <summary>The lines and tables in the text of a page.</summary>
+    /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
+    public static List<RawBlock> BlocksOf(string text, ReadingKnowledge knowledge)
+    {
+        (IHtmlDocument parsed, PageText page) = Parse(text, 0);
+        using (parsed)
+        {
+            return PartsOf(parsed, page, text, new ReadingWords(knowledge)).Parts.ConvertAll(part => part.Block);
         }
     }
 
@@ -58,6 +56,25 @@ internal static class HtmlReader
         {
             return PageLines.Read(parsed.DocumentElement, page, words, new HashSet<IElement>()).ConvertAll(part => part.Block);
         }
+    }
+
+    private static (List<PagePart> Parts, IElement Root, IReadOnlySet<IElement> Shell) PartsOf(
+        IHtmlDocument parsed, PageText page, string text, ReadingWords words)
+    {
+        (IElement Element, string Title)? stated = PageTitle.Stated(parsed, words);
+        IElement root = parsed.Body ?? parsed.DocumentElement;
+        IReadOnlySet<IElement> shell = PageShell.Find(root, page, words, stated?.Title ?? "");
+        List<PagePart> parts = PageFurniture.Remove(PageLines.Read(root, page, words, shell), words);
+        if (parts.Count == 0 && shell.Count > 0)
+        {
+            // A page of nothing but links shows them.
+            shell = new HashSet<IElement>();
+            parts = PageLines.Read(root, page, words, shell);
+        }
+
+        string window = page.Marks.TextOf(parsed.Title ?? "");
+        parts = PageTitle.Lead(parts, stated, window, page, text);
+        return (PageJoins.Join(PrintedPages.Remove(parts)), root, shell);
     }
 
     private static (IHtmlDocument Document, PageText Page) Parse(string text, int shift)

@@ -45,9 +45,12 @@ internal static class PageJoins
         }
 
         ImmutableArray<ImmutableArray<RawCell?>> rest = next.Rows[repeated..];
-        return GoesOn(open.Rows[^1], rest[0])
-            ? new RawTable([.. open.Rows[..^1], [.. open.Rows[^1].Zip(rest[0], Concat)], .. rest[1..]])
-            : new RawTable([.. open.Rows, .. rest]);
+        return open with
+        {
+            Rows = GoesOn(open.Rows[^1], rest[0])
+                ? [.. open.Rows[..^1], [.. open.Rows[^1].Zip(rest[0], Concat)], .. rest[1..]]
+                : [.. open.Rows, .. rest],
+        };
     }
 
     private static bool Same(ImmutableArray<RawCell?> one, ImmutableArray<RawCell?> other) =>

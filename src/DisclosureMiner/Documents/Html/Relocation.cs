@@ -12,7 +12,7 @@ internal static class Relocation
     public static RawBlock Of(RawBlock block, List<int> offsets) => block switch
     {
         RawLine line => line with { Content = Of(line.Content, offsets) },
-        RawTable table => new RawTable([.. table.Rows.Select(row => row.Select(cell => cell is null ? null : Of(cell, offsets)).ToImmutableArray())]),
+        RawTable table => table with { Rows = [.. table.Rows.Select(row => row.Select(cell => cell is null ? null : Of(cell, offsets)).ToImmutableArray())] },
         _ => block,
     };
 

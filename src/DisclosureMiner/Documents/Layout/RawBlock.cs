@@ -25,8 +25,10 @@ internal enum LineMarker
     Heading,
 }
 
-/// <summary>A grid: every row has as many positions as the widest, null where a span covers.</summary>
-internal sealed record RawTable(ImmutableArray<ImmutableArray<RawCell?>> Rows) : RawBlock
+/// <summary>A grid.</summary>
+/// <param name="Rows">Every row has as many positions as the widest; null where a span covers.</param>
+/// <param name="Method">How it was found.</param>
+internal sealed record RawTable(ImmutableArray<ImmutableArray<RawCell?>> Rows, TableMethod Method) : RawBlock
 {
     public int Width => Rows.IsEmpty ? 0 : Rows[0].Length;
 }

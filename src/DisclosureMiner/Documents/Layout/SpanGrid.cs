@@ -31,9 +31,10 @@ internal static class SpanGrid
         int width = grid.Length == 0 ? 0 : grid.Max(row => row.Count);
         int[] columns = [.. Enumerable.Range(0, width).Where(c => Array.Exists(grid, row => c < row.Count && row[c].Cell is not null))];
         int[] kept = [.. Enumerable.Range(0, grid.Length).Where(r => grid[r].Exists(slot => slot.Cell is not null))];
-        return new RawTable([.. kept.Select(r => columns.Select(c => CellAt(grid, r, c, columns, kept) is var (isTaken, cell) && isTaken
+        RawCell? At(int r, int c) => CellAt(grid, r, c, columns, kept) is var (isTaken, cell) && isTaken
             ? cell
-            : RawCell.BlankAt(rows[r].Count == 0 ? end : rows[r][^1].Place.Span?.End ?? end)).ToImmutableArray())]);
+            : RawCell.BlankAt(rows[r].Count == 0 ? end : rows[r][^1].Place.Span?.End ?? end);
+        return new RawTable([.. kept.Select(r => columns.Select(c => At(r, c)).ToImmutableArray())], TableMethod.Markup);
     }
 
     // Takes the positions that the cell covers and gives how many columns these are. Where two spans overlap, the first has the position.

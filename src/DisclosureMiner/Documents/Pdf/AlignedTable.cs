@@ -45,7 +45,7 @@ internal static class AlignedTable
         }
 
         Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
-        return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable()), borders);
+        return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable(), rules.Count > 0 ? TableMethod.RowLines : TableMethod.Alignment), borders);
     }
 
     private static PlacedSegment Place(TextRow segment, Lane? span, int row, List<Lane> lanes)

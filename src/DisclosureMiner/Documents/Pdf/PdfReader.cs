@@ -1,5 +1,4 @@
 using DisclosureMiner.Documents.Layout;
-using DisclosureMiner.Documents.Outlines;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -16,27 +15,33 @@ internal static class PdfReader
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
     public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
     {
-        List<PageContent> pages;
+        PdfPages pages = Open(bytes);
+        return pages.Problem is { } problem ? Reading.Failed(problem, pages.Count) : Reading.Of(Assemble(pages, knowledge));
+    }
+
+    /// <summary>The pages in the bytes, or why they cannot be read. Never throws on content.</summary>
+    public static PdfPages Open(ReadOnlyMemory<byte> bytes)
+    {
         var remarks = new List<string>();
         var limits = new PdfLimits();
         try
         {
             limits.NeedSensibleRanges(bytes.Span);
             using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(limits));
-            pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, limits, remarks)).OfType<PageContent>()];
+            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, limits, remarks)).OfType<PageContent>()];
+            return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages, limits));
         }
         catch (PdfDocumentEncryptedException)
         {
-            return Reading.Failed(ReadingProblem.Encrypted);
+            return new PdfPages([], 0, [], ReadingProblem.Encrypted);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // The library throws exceptions of every kind on files that are cut or mangled.
             bool isLocked = bytes.Span.IndexOf("/Encrypt"u8) >= 0;
-            return Reading.Failed(limits.AreExceeded ? ReadingProblem.Oversized : isLocked ? ReadingProblem.Encrypted : ReadingProblem.Damaged);
+            return new PdfPages(
+                [], 0, [], limits.AreExceeded ? ReadingProblem.Oversized : isLocked ? ReadingProblem.Encrypted : ReadingProblem.Damaged);
         }
-
-        return Problem(pages, limits) is { } unread ? Reading.Failed(unread, pages.Count) : Reading.Of(Assemble(pages, knowledge, remarks));
     }
 
     private static PageContent? Page(PdfDocument pdf, int number, PdfLimits limits, List<string> remarks)
@@ -65,37 +70,11 @@ internal static class PdfReader
             : ReadingProblem.NoText;
     }
 
-    private static Document Assemble(List<PageContent> pages, ReadingKnowledge knowledge, List<string> remarks)
+    private static Document Assemble(PdfPages pages, ReadingKnowledge knowledge)
     {
         var words = new ReadingWords(knowledge);
-        foreach (PageContent page in pages)
-        {
-            if (page.Trust is not (PageTrust.Text or PageTrust.Blank))
-            {
-                remarks.Add(FormattableString.Invariant($"Page {page.Number} is a picture or has no reliable text, and was not read."));
-            }
-
-            if (page.Turned > 0)
-            {
-                remarks.Add(FormattableString.Invariant($"Page {page.Number}: {page.Turned} character(s) that stand on their side were not read."));
-            }
-        }
-
-        List<PageContent> read = [.. pages.Where(page => page.Trust == PageTrust.Text)];
-        List<List<PagePart>> parts = [.. read.Select(PagePart.Of)];
-        RunningHeads.Remove(parts, [.. read.Select(page => page.Height)]);
-        HashSet<TextRow> contents = Contents(parts, words);
-        List<PageBlock> blocks = [.. parts.SelectMany(page => page).SelectMany(part =>
-            part.Table is { } table ? [table] : PrintBlocks.Of(part, i => contents.Contains(part.Rows[i])))];
-        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(blocks), contents);
-        return DocumentAssembly.Assemble(raw, words, pages.Count, remarks);
-    }
-
-    private static HashSet<TextRow> Contents(List<List<PagePart>> pages, ReadingWords words)
-    {
-        // A table ends a list of contents, whatever it holds.
-        List<TextRow?> rows = [.. pages.SelectMany(page => page).SelectMany(part => part.Table is null ? part.Rows : Enumerable.Repeat<TextRow?>(null, 1))];
-        bool[] marks = ContentsPages.Find([.. rows.Select(row => row?.Text ?? "\t")], words);
-        return [.. rows.Zip(marks).Where(pair => pair.Second && pair.First is not null).Select(pair => pair.First!)];
+        PageBlocks page = PageBlocks.Of(pages.Readable, words);
+        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents);
+        return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks);
     }
 }

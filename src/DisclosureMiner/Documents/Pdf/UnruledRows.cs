@@ -31,7 +31,7 @@ internal static class UnruledRows
             }
         }
 
-        return new RawTable(rows.ToImmutable());
+        return new RawTable(rows.ToImmutable(), TableMethod.Lines);
     }
 
     // Where the amounts of the row stand, if some column shows more than one; no row of a span is split.

@@ -27,7 +27,7 @@ internal static class RaggedRows
             }
         }
 
-        return repaired is null ? table : new RawTable(repaired.ToImmutable());
+        return repaired is null ? table : table with { Rows = repaired.ToImmutable() };
     }
 
     private static int ShiftOf(ImmutableArray<RawCell?> row, ImmutableArray<RawCell?> above)

@@ -3,23 +3,32 @@ using System.Text;
 
 namespace DisclosureMiner.Tests.Documents.Pdf;
 
-/// <summary>Writes a PDF of one page of 200 by 100 points from a content stream; <c>/F</c> is Helvetica.</summary>
+/// <summary>Writes a PDF of pages of 200 by 100 points from content streams; <c>/F</c> is Helvetica.</summary>
 internal static class PdfSketch
 {
-    public static byte[] Of(string content, string trailer = "", string resources = "")
+    public static byte[] Of(string content, string trailer = "", string resources = "") => OfPages([content], trailer, resources);
+
+    public static byte[] OfPages(string[] contents, string trailer = "", string resources = "")
     {
         var pdf = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
-        foreach (string body in new[]
-        {
+
+        // Behind the first page's come the font and the picture, then the other pages, each with its content.
+        int[] pages = [.. contents.Select((_, i) => i == 0 ? 3 : 5 + (2 * i))];
+        string Page(int i) => $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents {pages[i] + 1} 0 R/Resources<</Font<</F 5 0 R>>{resources}>>>>";
+        string Content(int i) => $"<</Length {contents[i].Length}>>stream\n{contents[i]}\nendstream";
+        List<string> bodies =
+        [
             "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>" + resources + ">>>>",
-            $"<</Length {content.Length}>>stream\n{content}\nendstream",
+            $"<</Type/Pages/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]/Count {pages.Length}>>",
+            Page(0),
+            Content(0),
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             // A picture of one grey point.
             "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n@\nendstream",
-        })
+            .. Enumerable.Range(1, contents.Length - 1).SelectMany(i => new[] { Page(i), Content(i) }),
+        ];
+        foreach (string body in bodies)
         {
             offsets.Add(pdf.Length);
             pdf.Append(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj{body}endobj\n");

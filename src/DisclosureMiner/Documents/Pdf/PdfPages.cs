@@ -1,0 +1,28 @@
+namespace DisclosureMiner.Documents.Pdf;
+
+/// <summary>The pages of a file.</summary>
+/// <param name="Pages">What is visible on each; those that are damaged are left out.</param>
+/// <param name="Count">How many pages the file has.</param>
+/// <param name="Damaged">A remark for each damaged page.</param>
+/// <param name="Problem">Why the file as a whole cannot be read, or null.</param>
+internal sealed record PdfPages(IReadOnlyList<PageContent> Pages, int Count, IReadOnlyList<string> Damaged, ReadingProblem? Problem)
+{
+    /// <summary>The pages whose characters mean what they show.</summary>
+    public IReadOnlyList<PageContent> Readable => [.. Pages.Where(page => page.Trust == PageTrust.Text)];
+
+    /// <summary>What is left out of the pages, in words for a log.</summary>
+    public IReadOnlyList<string> Remarks => [.. Damaged, .. Pages.SelectMany(RemarksOn)];
+
+    private static IEnumerable<string> RemarksOn(PageContent page)
+    {
+        if (page.Trust is not (PageTrust.Text or PageTrust.Blank))
+        {
+            yield return FormattableString.Invariant($"Page {page.Number} is a picture or has no reliable text, and was not read.");
+        }
+
+        if (page.Turned > 0)
+        {
+            yield return FormattableString.Invariant($"Page {page.Number}: {page.Turned} character(s) that stand on their side were not read.");
+        }
+    }
+}

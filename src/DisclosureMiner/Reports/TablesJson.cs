@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DisclosureMiner.Documents;
+
+namespace DisclosureMiner.Reports;
+
+/// <summary>Tables as JSON: pages, tables, rows, cells, one row of a table a line.</summary>
+internal static class TablesJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>Writes them.</summary>
+    public static void Write(TextWriter writer, ExtractedTables tables)
+    {
+        writer.Write('[');
+        WriteList(writer, tables.Pages, "\n", page =>
+        {
+            writer.Write('[');
+            WriteList(writer, page, "\n  ", table =>
+            {
+                writer.Write('[');
+                WriteList(writer, table.Rows, "\n    ", row => writer.Write(Json(row)));
+                writer.Write(']');
+            });
+            writer.Write(']');
+        });
+        writer.Write("]\n");
+    }
+
+    private static void WriteList<T>(TextWriter writer, IEnumerable<T> items, string before, Action<T> write)
+    {
+        bool isFirst = true;
+        foreach (T item in items)
+        {
+            writer.Write(isFirst ? before : "," + before);
+            isFirst = false;
+            write(item);
+        }
+    }
+
+    private static string Json(IEnumerable<ExtractedCell?> row)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartArray();
+            foreach (ExtractedCell? cell in row)
+            {
+                WriteCell(json, cell);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, ExtractedCell? cell)
+    {
+        if (cell is null)
+        {
+            json.WriteNullValue();
+        }
+        else if (cell is { RowSpan: 1, ColumnSpan: 1 })
+        {
+            json.WriteStringValue(cell.Text);
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteString("t", cell.Text);
+            json.WriteNumber("rs", cell.RowSpan);
+            json.WriteNumber("cs", cell.ColumnSpan);
+            json.WriteEndObject();
+        }
+    }
+}
