@@ -6,7 +6,7 @@ namespace DisclosureMiner.Tests.Hostile;
 
 public sealed class MutationTests
 {
-    private const int Count = 300, LargestFile = 60_000;
+    private const int Count = 240, LargestFile = 140_000;
 
     [Fact]
     public void A_damaged_file_ends_with_a_status_and_never_by_a_mistake_of_the_program()
