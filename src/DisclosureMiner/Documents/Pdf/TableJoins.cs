@@ -80,7 +80,7 @@ internal static class TableJoins
             return null;
         }
 
-        return open with { Table = open.Table with { Rows = [.. first, .. second[repeated..]] }, Borders = borders };
+        return open with { Table = new RawTable([.. first, .. second[repeated..]], open.Table.Evidence.With(next.Table.Evidence)), Borders = borders };
     }
 
     // The borders of both, if those of one are found among those of the other.
