@@ -24,7 +24,7 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
     /// <summary>The parts of a page.</summary>
     public static List<PagePart> Of(PageContent page)
     {
-        var free = page.Glyphs.ToList();
+        List<Glyph> free = Watermarks.Without(page.Glyphs);
         var tables = new List<TableBlock>();
         var drawn = new List<Box>();
         var pictures = new List<Box>();

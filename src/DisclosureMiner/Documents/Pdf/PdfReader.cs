@@ -7,8 +7,7 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
-    // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static readonly ParsingOptions Options = new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true };
+    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -24,7 +23,7 @@ internal static class PdfReader
         var remarks = new List<string>();
         try
         {
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options);
+            using PdfDocument pdf = OpenDocument(bytes);
             List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages));
         }
@@ -39,11 +38,32 @@ internal static class PdfReader
         }
     }
 
+    /// <summary>What is visible on one page; null when there is no such page or it is damaged. Never throws on content.</summary>
+    public static PageContent? Page(ReadOnlyMemory<byte> bytes, int number)
+    {
+        try
+        {
+            using PdfDocument pdf = OpenDocument(bytes);
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes)
+    {
+        PdfDocument pdf = PdfDocument.Open(bytes, Options);
+        pdf.AddPageFactory<PageContent, PageContentFactory>();
+        return pdf;
+    }
+
     private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
     {
         try
         {
-            return PageExtraction.Read(pdf.GetPage(number));
+            return pdf.GetPage<PageContent>(number);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
