@@ -7,7 +7,7 @@ namespace DisclosureMiner.Tests.Documents;
 /// <summary>Reads texts with the words and table kinds of the repository's pipelines.</summary>
 internal static class Reading
 {
-    private static readonly ReadingKnowledge Knowledge = Pipeline.LoadDefault().Reading;
+    public static ReadingKnowledge Knowledge { get; } = Pipeline.LoadDefault().Reading;
 
     public static ReadingWords Words => new(Knowledge);
 

@@ -85,7 +85,7 @@ internal static class TableJoins
             (first, repeated) = (first.SetItem(first.Length - 1, whole), repeated + 1);
         }
 
-        return open with { Table = open.Table with { Rows = [.. first, .. second[repeated..]] }, Borders = borders };
+        return open with { Table = new RawTable([.. first, .. second[repeated..]], open.Table.Evidence.With(next.Table.Evidence)), Borders = borders };
     }
 
     // The borders as they stand on the page of one part.
