@@ -59,6 +59,7 @@ public sealed partial class RealPdfTests
     [InlineData("sh_putuo_finance_dept_2025.pdf", "268.77万元", 8)]
     [InlineData("sh_putuo_justice_dept_2026.pdf", "（六）组织实施和指导监督", 4)]
     [InlineData("sh_putuo_justice_dept_2026.pdf", "（七）负责推进本区公共法律服务体系建设", 4)]
+    [InlineData("sh_putuo_justice_dept_2026.pdf", "（八）负责本系统警车管理工作", 5)]
     [InlineData("sh_putuo_justice_dept_2026.pdf", "（九）规划、协调、指导本区法治人才队伍建设", 5)]
     [InlineData("sh_putuo_justice_dept_2026.pdf", "（十）完成区委、区政府交办的其他任务。", 5)]
     public void What_two_pages_hold_is_read_once_from_the_one_that_shows_it(string name, string text, int page)
