@@ -23,16 +23,8 @@ internal static class PdfReader
         var remarks = new List<string>();
         try
         {
-            using PdfDocument pdf = Pages(bytes);
-            var pages = new List<PageContent>(pdf.NumberOfPages);
-            for (int number = 1; number <= pdf.NumberOfPages; number++)
-            {
-                if (Page(pdf, number, remarks) is { } page)
-                {
-                    pages.Add(page);
-                }
-            }
-
+            using PdfDocument pdf = OpenDocument(bytes);
+            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages));
         }
         catch (PdfDocumentEncryptedException)
@@ -51,7 +43,7 @@ internal static class PdfReader
     {
         try
         {
-            using PdfDocument pdf = Pages(bytes);
+            using PdfDocument pdf = OpenDocument(bytes);
             return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -60,7 +52,7 @@ internal static class PdfReader
         }
     }
 
-    private static PdfDocument Pages(ReadOnlyMemory<byte> bytes)
+    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes)
     {
         PdfDocument pdf = PdfDocument.Open(bytes, Options);
         pdf.AddPageFactory<PageContent, PageContentFactory>();
@@ -95,7 +87,7 @@ internal static class PdfReader
     {
         var words = new ReadingWords(knowledge);
         PageBlocks page = PageBlocks.Of(pages.Readable, words);
-        List<RawBlock> raw = ShownPlaces.Of(Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents), pages.Readable);
+        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents);
         return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks);
     }
 }
