@@ -11,7 +11,6 @@ internal sealed class Scale
     private readonly List<Series> _reading = [];
     private readonly List<Series> _pdfsAlone = [];
     private readonly Dictionary<int, string> _outputs = [];
-    private readonly string _name;
 
     /// <param name="name">How much it is, for people.</param>
     /// <param name="subject">The documents.</param>
@@ -21,7 +20,6 @@ internal sealed class Scale
     /// <param name="hasPdfToText">Whether there is something to compare with.</param>
     public Scale(string name, Subject subject, string command, string work, IEnumerable<int> jobs, bool hasPdfToText)
     {
-        _name = name;
         Subject = subject;
         bool hasOthers = subject.Pdfs.Length < subject.Files.Count;
         if (hasPdfToText && subject.Pages > 0)
