@@ -14,7 +14,10 @@ internal static class Reading
     public static Document Of(string text) => DisclosureMiner.Documents.TextReader.Read(text, Knowledge);
 
     /// <summary>Reads a file in its format.</summary>
-    public static Document OfFile(string path) => DocumentReader.Read(SourceFile.Read(path), Knowledge).Document.ShouldNotBeNull();
+    public static Document OfFile(string path) => Attempt(path).Document.ShouldNotBeNull();
+
+    /// <summary>Reads a file in its format, or tells why it cannot be read.</summary>
+    public static DisclosureMiner.Documents.Reading Attempt(string path) => DocumentReader.Read(SourceFile.Read(path), Knowledge);
 
     public static Table TableOf(string text) => Of(text).Tables.Single();
 

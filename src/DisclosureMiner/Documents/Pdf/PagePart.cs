@@ -45,10 +45,10 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
 
         ImmutableArray<Ruling> rules = [.. page.Horizontal.Where(rule => !drawn.Exists(box => rule.At > box.Y0 - 4 && rule.At < box.Y1 + 4))];
         var parts = new List<PagePart>();
+        ILookup<int, Glyph> print = free.ToLookup(TablesAbove([.. tables.Select(table => Middle(table.Box))]));
         for (int i = 0; i <= tables.Count; i++)
         {
-            List<Glyph> between = [.. free.Where(glyph => tables.Count(table => Middle(table.Box) < glyph.MiddleY) == i)];
-            ILookup<bool, TextRow> rows = TextRow.Of(page.Number, between).ToLookup(IsDashes);
+            ILookup<bool, TextRow> rows = TextRow.Of(page.Number, print[i]).ToLookup(IsDashes);
             ImmutableArray<Ruling> all = [.. rules, .. rows[true].Select(row => new Ruling(row.MiddleY, row.Box.X0, row.Box.X1))];
             parts.AddRange(PrintColumns.Split([.. rows[false]]).Select(own => new PagePart(null, own, all, page.Width, [.. pictures])));
             if (i < tables.Count)
@@ -59,6 +59,17 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
 
         return parts;
     }
+
+    private static Func<Glyph, int> TablesAbove(double[] middles) => glyph =>
+    {
+        int above = 0;
+        foreach (double middle in middles)
+        {
+            above += middle < glyph.MiddleY ? 1 : 0;
+        }
+
+        return above;
+    };
 
     private static bool IsDashes(TextRow row) => row.Text.Length >= FewestDashes && row.Text.All(c => c is '-' or '_' or '=' or '─' or '━');
 
