@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 
@@ -39,8 +40,10 @@ internal static class DiscrepancyText
         }
     }
 
-    private static string Page(Screen screen, EvidenceRecord evidence) =>
-        evidence.Place.Regions.IsEmpty ? "" : screen.Say(Wording.Page(evidence.Place.Regions[0].Page)) + " ";
+    // The page, and where on it: points from its top left, as in the outputs.
+    private static string Page(Screen screen, EvidenceRecord evidence) => evidence.Place.Regions is [var region, ..]
+        ? string.Create(CultureInfo.InvariantCulture, $"{screen.Say(Wording.Page(region.Page))} [{region.Box.X0:0} {region.Box.Y0:0} {region.Box.X1:0} {region.Box.Y1:0}] ")
+        : "";
 
     private static string Quote(EvidenceRecord evidence) => evidence.Kind == "cell" ? $"{evidence.Quote} {evidence.Value}" : evidence.Quote;
 

@@ -21,14 +21,20 @@ internal sealed class ShowCommand
     private readonly Screen _screen;
     private readonly Command _command;
     private readonly Argument<string> _document;
+    private readonly Option<int?> _page;
+    private readonly Option<bool> _svg;
     private readonly StoreOptions _places;
+    private readonly PipelineOption _pipeline;
 
     private ShowCommand(Screen screen)
     {
         _screen = screen;
         _document = new Argument<string>("document") { Description = screen.Texts.DocumentFilter };
-        _command = new Command("show", screen.Texts.Show) { _document };
+        _page = new Option<int?>("--page") { Description = screen.Texts.PageOption, HelpName = "N" };
+        _svg = new Option<bool>("--svg") { Description = screen.Texts.SvgOption };
+        _command = new Command("show", screen.Texts.Show) { _document, _page, _svg };
         _places = new StoreOptions(_command, screen.Texts);
+        _pipeline = new PipelineOption(_command, screen.Texts);
         _command.SetAction(Run);
     }
 
@@ -36,6 +42,18 @@ internal sealed class ShowCommand
 
     private int Run(ParseResult parsed)
     {
+        int? page = parsed.GetValue(_page);
+        if (page is not null != parsed.GetValue(_svg))
+        {
+            throw new UsageException(_screen.Texts.PageAndSvg);
+        }
+
+        if (page is { } number)
+        {
+            new PageSvg(_screen, _pipeline.Load(parsed), _places.Db(parsed)).Write(parsed.GetRequiredValue(_document), number);
+            return ExitCodes.Ok;
+        }
+
         using DisclosureStore store = _places.OpenExisting(parsed);
         StoredDocument stored = store.Find(DocumentReference.Resolve(store, parsed.GetRequiredValue(_document), _screen.Texts))!;
         WriteHead(stored);

@@ -51,6 +51,10 @@ internal sealed partial class Texts
 
     public string Show => Say("显示一个文件的结果：状态、疑点、表格、核对比例。", "Show one document: status, discrepancies, tables, share of checks decided.");
 
+    public string PageOption => Say("与 --svg 同用：PDF 的第几页。文件可以是数据库中的编号，也可以是 PDF 的路径。", "With --svg: a page of a PDF, which may also be given by its path.");
+
+    public string SvgOption => Say("把该页按读取的结果画成 SVG：文字、线条、段落、表格、单元格和数字。", "Draw that page as it is read, as SVG: letters, lines, paragraphs, tables, cells, figures.");
+
     public string Explain => Say("解释一个疑点或一条规则。", "Explain a discrepancy or a rule.");
 
     public string ExplainWhat => Say("疑点编号（或其开头）或规则编号。", "The id of a discrepancy (or its beginning) or of a rule.");

@@ -31,6 +31,18 @@ internal sealed partial class Texts
 
     public string SeveralDocuments(string reference) => Say($"“{reference}”可指多个文件，请写明其中之一：", $"'{reference}' may be any of these documents; name one of them:");
 
+    public string PageAndSvg => Say("--page 和 --svg 必须同时给出。", "--page and --svg go together: give both.");
+
+    public string NoPages(string path) => Say($"只有 PDF 才能按页画出：{path}", $"Only a PDF has pages to draw: {path}");
+
+    public string NoSuchPage(string path, int page, int pages) => Say($"{path} 没有可读取的第 {page} 页，共 {pages} 页。", $"{path} has no page {page} that can be read; it has {Count(pages, "page")}.");
+
+    public string NotAtHand(string path) => Say($"找不到文件 {path}：数据库不保存原文件，请给出它的路径。", $"The file {path} is not here, and the store does not keep it: give its path.");
+
+    public string CannotRead(string path) => Say($"无法读取文件：{path}", $"The file cannot be read: {path}");
+
+    public string OtherThanStored(string path) => Say($"注意：{path} 本次读取的结果与数据库中的不同，请重新运行 disclosureminer mine。", $"Note: what is read in {path} now differs from what the store holds; run disclosureminer mine again.");
+
     public string NothingToExplain(string reference) => Say($"没有编号为 {reference} 的疑点或规则。规则目录见 disclosureminer rules。", $"There is no discrepancy or rule {reference}. The catalogue: disclosureminer rules.");
 
     public string NoTruth(string folder) => Say($"文件夹中没有 *.truth.yaml 或 expected.jsonl：{folder}", $"There is no *.truth.yaml or expected.jsonl in {folder}");

@@ -24,6 +24,26 @@ public static class DocumentReader
         };
     }
 
+    /// <summary>A page of a PDF as the reader sees it; null when there is no such page, or nothing can be taken from it.</summary>
+    /// <param name="file">The bytes and their media type.</param>
+    /// <param name="page">Physical page, from 1.</param>
+    public static PageView? View(SourceFile file, int page)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.MediaType == MediaTypes.Pdf && PdfReader.Page(file.Bytes, page) is { } content
+            ? new PageView(
+                content.Number,
+                content.Width,
+                content.Height,
+                [.. content.Glyphs.Select(glyph => new PageLetter(glyph.Text, glyph.Box, glyph.Baseline, glyph.Size))],
+                [
+                    .. content.Horizontal.Select(line => new Box(line.From, line.At, line.To, line.At)),
+                    .. content.Vertical.Select(line => new Box(line.At, line.From, line.At, line.To)),
+                ],
+                content.Turned)
+            : null;
+    }
+
     private static Reading ReadText(SourceFile file, ReadingKnowledge knowledge)
     {
         DecodedText decoded = file.Decode();

@@ -15,6 +15,12 @@ public readonly record struct Box(double X0, double Y0, double X1, double Y1)
     /// <summary>The smallest box that covers this one and <paramref name="other"/>.</summary>
     public Box Cover(Box other) =>
         new(Math.Min(X0, other.X0), Math.Min(Y0, other.Y0), Math.Max(X1, other.X1), Math.Max(Y1, other.Y1));
+
+    /// <summary>The point in its middle.</summary>
+    internal (double X, double Y) Middle => ((X0 + X1) / 2, (Y0 + Y1) / 2);
+
+    /// <summary>Whether a point lies within it.</summary>
+    internal bool Holds((double X, double Y) point) => point.X >= X0 && point.X <= X1 && point.Y >= Y0 && point.Y <= Y1;
 }
 
 /// <summary>A box on one page; <see cref="Page"/> counts physical pages from 1.</summary>

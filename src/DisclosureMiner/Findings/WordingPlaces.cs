@@ -153,8 +153,7 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
     public static bool Covers(Place outer, Place inner) =>
         outer.Span is { } whole && inner.Span is { } part
             ? whole.Start <= part.Start && part.End <= whole.End
-            : inner.Regions is [var region, ..] && outer.Regions.Any(box => box.Page == region.Page
-                && box.Box.X0 <= region.Box.X0 && region.Box.X1 <= box.Box.X1 && box.Box.Y0 <= region.Box.Y0 && region.Box.Y1 <= box.Box.Y1);
+            : inner.Regions is [var region, ..] && outer.Regions.Any(box => box.Page == region.Page && box.Box.Holds(region.Box.Middle));
 
     private string Signed(decimal value, WordingScale scale, bool isRate) => value == 0
         ? Fill("flat", ("value", scale.Show(0)))

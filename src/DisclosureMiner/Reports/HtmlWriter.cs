@@ -80,6 +80,8 @@ internal sealed class HtmlWriter(TextWriter writer)
 
         public void AppendFormatted(int number) => _html._piece.Append(number.ToString(CultureInfo.InvariantCulture));
 
+        public void AppendFormatted(double number) => _html._piece.Append(number.ToString("0.##", CultureInfo.InvariantCulture));
+
         public void AppendFormatted(Bilingual text)
         {
             if (text.Zh == text.En)

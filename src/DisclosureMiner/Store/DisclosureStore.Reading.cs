@@ -61,6 +61,19 @@ public sealed partial class DisclosureStore
                 : null;
     }
 
+    /// <summary>Whether the tables and figures stored of a document are those of this result; null when nothing is stored of it.</summary>
+    public bool? Holds(MinedDocument mined)
+    {
+        if (FindDocument(mined.Id) is null)
+        {
+            return null;
+        }
+
+        StoredDocument recorded = Recording.Of(mined);
+        return Json("tables", mined.Id).SequenceEqual(recorded.Tables.Select(RecordJson.Of))
+            && Json("figures", mined.Id).SequenceEqual(recorded.Figures.Select(RecordJson.Of));
+    }
+
     /// <summary>
     /// The documents that a person may mean: of that id or the beginning of one (four digits or more), at that path, else at paths
     /// that end in it, else with it somewhere in their names.

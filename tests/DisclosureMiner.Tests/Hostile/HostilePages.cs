@@ -37,8 +37,9 @@ internal static class HostilePages
         new("form-in-itself.pdf", () => OnePage(Words + " /X Do", resources: "/XObject<</X 6 0 R>>", more:
             [Stream("/X Do", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")]), Mined),
         new("forms-by-the-thousand.pdf", () => Forms(3), Mined),
+        new("forms-by-the-billion.pdf", () => Forms(10), Oversized),
         new("forms-deep.pdf", () => FormsDeep(2_000), Mined),
-        new("saves-unbalanced.pdf", () => OnePage(Repeat("q ", Million) + Words), Mined),
+        new("saves-unbalanced.pdf", () => OnePage(Repeat("q ", Million) + Words), Oversized),
         new("restores-unbalanced.pdf", () => OnePage(Repeat("Q ", Million) + Words), Mined),
         new("rectangles-by-the-thousand.pdf", () => OnePage(Words + Many(50_000, i => $" {i % 200} {i / 500} .4 .4 re f")), Mined),
         new("lines-by-the-thousand.pdf", () => OnePage(Words + Many(50_000, i => $" {i % 199} {i * 7 % 97} m {i % 199} {(i * 7 % 97) + 3} l S")), Mined),

@@ -8,13 +8,9 @@ internal static class CellText
     // A line that leaves less than this share of the cell's width was broken by the cell.
     private const double Full = 0.8;
 
-    /// <summary>The cell; blank when no text stands in it.</summary>
-    public static RawCell Cell(int page, Box box, IReadOnlyList<TextRow> rows, int rowSpan = 1, int columnSpan = 1)
-    {
-        PlacedText content = Join(rows, box);
-        Place place = content.Length == 0 ? Place.On([new Region(page, box)]) : content.Place;
-        return new RawCell(content, place, 0, rowSpan, columnSpan);
-    }
+    /// <summary>The cell, which stands at its box whatever part of it the text takes; blank when no text stands in it.</summary>
+    public static RawCell Cell(int page, Box box, IReadOnlyList<TextRow> rows, int rowSpan = 1, int columnSpan = 1) =>
+        new(Join(rows, box), Place.On([new Region(page, box)]), 0, rowSpan, columnSpan);
 
     /// <summary>The rows as one text: without white space inside a Chinese phrase or a number that the cell's width broke.</summary>
     public static PlacedText Join(IReadOnlyList<TextRow> rows, Box box)

@@ -11,18 +11,22 @@ internal static class Legibility
     private const double LeastUsual = 0.85;
     private const int FewestLetters = 20;
 
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
     private static readonly Encoding Gb2312 = Strict("gb2312");
     private static readonly Encoding Big5 = Strict("big5");
 
-    /// <summary>Whether nearly all characters are such as disclosures are written in.</summary>
-    public static bool IsLegible(IEnumerable<Glyph> glyphs)
+    /// <summary>Stands for a character that is printed and cannot be read.</summary>
+    public const string Unreadable = "\uFFFD";
+
+    /// <summary>Whether nearly all characters that can be read are such as disclosures are written in.</summary>
+    public static bool IsLegible(IEnumerable<string> texts)
     {
         int all = 0, usual = 0;
-        foreach (Glyph glyph in glyphs)
+        foreach (string text in texts)
         {
-            foreach (char c in glyph.Text)
+            foreach (char c in text)
             {
-                if (!char.IsWhiteSpace(c))
+                if (!char.IsWhiteSpace(c) && c != Unreadable[0])
                 {
                     all++;
                     usual += IsUsual(c) ? 1 : 0;
@@ -33,17 +37,40 @@ internal static class Legibility
         return all < FewestLetters || usual >= LeastUsual * all;
     }
 
-    /// <summary>The text with radicals as the ideographs that they are drawn like, and with characters that only one font knows marked as unreadable.</summary>
-    public static string Plain(string text) => text.Any(c => c is >= '\u2F00' and <= '\u2FD5' or >= '\uE000' and <= '\uF8FF')
-        ? string.Concat(text.Select(c => c switch
+    /// <summary>
+    /// The text in the characters that it is drawn like: radicals and compatibility forms as ideographs, ligatures as letters. What only
+    /// one font knows is unreadable; what has no width is left out.
+    /// </summary>
+    public static string Plain(string text)
+    {
+        foreach (char c in text)
         {
-            >= '\u2F00' and <= '\u2FD5' => Characters.KangxiRadicals[c - '\u2F00'],
-            // Symbol fonts keep their bullet at this place.
-            '\uF0B7' => '•',
-            >= '\uE000' and <= '\uF8FF' => '\uFFFD',
-            _ => c,
-        }))
-        : text;
+            if (c is not (>= ' ' and <= '~' or >= '\u3000' and <= '\uD7FF' or >= '\uFF01' and <= '\uFF5E'))
+            {
+                return text is [_, _] && char.IsSurrogatePair(text, 0) && text[0] < '\uDB80' ? text : string.Concat(text.Select(Plain));
+            }
+        }
+
+        return text;
+    }
+
+    private static string Plain(char c) => c switch
+    {
+        >= '\u2E80' and <= '\u2EF3' => Characters.Radicals[c - '\u2E80'].ToString(),
+        >= '\u2F00' and <= '\u2FD5' => Characters.KangxiRadicals[c - '\u2F00'].ToString(),
+        >= '\uF900' and <= '\uFAD9' => Characters.CompatibilityIdeographs[c - '\uF900'].ToString(),
+        >= '\uFB00' and <= '\uFB06' => Ligatures[c - '\uFB00'],
+
+        // On a page it is a hyphen that is drawn.
+        '\u00AD' => "-",
+        '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => "",
+
+        // Symbol fonts keep their bullet at this place.
+        '\uF0B7' => "•",
+        >= '\uE000' and <= '\uF8FF' or '\uFFFE' or '\uFFFF' => Unreadable,
+        _ when char.IsSurrogate(c) || (char.IsControl(c) && !char.IsWhiteSpace(c)) => Unreadable,
+        _ => c.ToString(),
+    };
 
     private static bool IsUsual(char c) => c switch
     {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace DisclosureMiner.Documents.Pdf;
 
-/// <summary>What is visible on a page, in the coordinates of <see cref="Box"/>: origin at the top left, points.</summary>
+/// <summary>What is visible on a page, in coordinates like those of <see cref="Box"/>: origin at the top left, points.</summary>
 /// <param name="Number">Physical page, from 1.</param>
-/// <param name="Width">Width as displayed.</param>
-/// <param name="Height">Height as displayed.</param>
+/// <param name="Width">Width, held so that most characters stand upright.</param>
+/// <param name="Height">Height, held so.</param>
 /// <param name="Glyphs">Upright characters that can be seen, in no particular order.</param>
 /// <param name="Horizontal">Horizontal lines, merged, from top to bottom.</param>
 /// <param name="Vertical">Vertical lines, merged, from left to right.</param>
@@ -19,7 +19,11 @@ internal sealed record PageContent(
     ImmutableArray<Ruling> Horizontal,
     ImmutableArray<Ruling> Vertical,
     PageTrust Trust,
-    int Turned);
+    int Turned)
+{
+    /// <summary>How the page is held against the page as displayed.</summary>
+    public Upright Upright { get; init; } = new(Turn.None, Width, Height);
+}
 
 /// <summary>Whether the characters of a page are what a reader of the page sees.</summary>
 internal enum PageTrust

@@ -1,108 +1,138 @@
 using System.Collections.Immutable;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.PdfFonts;
 
 namespace DisclosureMiner.Documents.Pdf;
 
-/// <summary>Takes from a page what a reader of it can see.</summary>
-internal static class PageExtraction
+/// <summary>Gathers from a page what a reader of it can see.</summary>
+/// <param name="number">Physical page.</param>
+/// <param name="width">Width as displayed.</param>
+/// <param name="height">Height as displayed.</param>
+internal sealed class PageExtraction(int number, double width, double height)
 {
     // A picture that fills this much of the page is the page.
     private const double WholePage = 0.6;
 
-    /// <summary>The visible content of a page.</summary>
-    /// <exception cref="Exception">The page breaks the rules of the format; of whatever kind the library throws.</exception>
-    public static PageContent Read(Page page)
-    {
-        IReadOnlyList<Letter> letters = page.Letters;
-        var glyphs = new List<Glyph>(letters.Count);
-        int hidden = 0, turned = 0;
-        foreach (Letter letter in letters)
-        {
-            if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
-            {
-                hidden++;
-            }
-            else if (letter.TextOrientation != TextOrientation.Horizontal)
-            {
-                turned++;
-                continue;
-            }
+    // Text that a clip hides is not on the page: a spreadsheet exports a tall cell again on every page it covers.
+    // A character that shows less than this is hidden by its clip.
+    private const double LeastShown = 0.05;
 
-            Glyph glyph = GlyphOf(letter, page.Height);
-            if (glyph.MiddleX >= 0 && glyph.MiddleX <= page.Width && glyph.MiddleY >= 0 && glyph.MiddleY <= page.Height && glyph.Text.Length > 0)
-            {
-                glyphs.Add(glyph);
-            }
+    private readonly List<Glyph>[] _glyphs = [[], [], [], []];
+    private readonly List<IFont>[] _fonts = [[], [], [], []];
+    private int _aslant;
+    private int _hidden;
+    private int _pictures;
+    private bool _isPicture;
+    private (int Sequence, Turn Turn) _last = (-1, Turn.None);
+
+    /// <summary>Height as displayed.</summary>
+    public double Height => height;
+
+    /// <summary>The lines.</summary>
+    public Rulings Rulings { get; } = new();
+
+    /// <summary>Adds a character, unless nobody can see it.</summary>
+    /// <param name="text">What it means.</param>
+    /// <param name="font">What it is set in.</param>
+    /// <param name="shape">Where it stands.</param>
+    /// <param name="mode">Whether it is inked.</param>
+    /// <param name="sequence">Which piece of text it belongs to.</param>
+    /// <param name="clip">What can be drawn on.</param>
+    public void Add(string text, IFont font, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
+    {
+        if (text.Length == 0 || clip.ShareOf(shape.Ink(height)) < LeastShown)
+        {
+            return;
         }
 
-        (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Of(page);
-        return new PageContent(
-            page.Number, page.Width, page.Height, WithoutDoubles(glyphs), horizontal, vertical, TrustOf(page, glyphs, hidden), turned);
+        if (mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+        {
+            _hidden++;
+        }
+
+        if (shape.Turn is not { } turn)
+        {
+            _aslant++;
+            return;
+        }
+
+        List<Glyph> glyphs = _glyphs[(int)turn];
+        if (text[0] is >= '\u0300' and <= '\u036F' && _last == (sequence, turn) && glyphs.Count > 0)
+        {
+            // An accent that is drawn over the letter before it.
+            glyphs[^1] = glyphs[^1] with { Text = glyphs[^1].Text + text };
+            return;
+        }
+
+        Glyph glyph = GlyphOf(text, shape, new Upright(turn, width, height));
+        if (IsOnPage(shape))
+        {
+            glyphs.Add(glyph);
+            _fonts[(int)turn].Add(font);
+            _last = (sequence, turn);
+        }
     }
 
-    private static Glyph GlyphOf(Letter letter, double height)
+    /// <summary>Adds a picture.</summary>
+    /// <param name="area">How much it covers, in square points.</param>
+    public void AddPicture(double area)
     {
-        PdfRectangle box = letter.GlyphRectangleLoose;
-        double size = box.Height > 0 && (letter.PointSize < box.Height / 3 || letter.PointSize > box.Height * 3) ? box.Height * 0.9 : letter.PointSize;
-        return new Glyph(
-            Legibility.Plain(letter.Value ?? ""),
-            new Box(Round(box.Left), Round(height - box.Top), Round(box.Right), Round(height - box.Bottom)),
-            height - letter.StartBaseLine.Y,
-            size);
+        _pictures++;
+        _isPicture |= area > WholePage * width * height;
+    }
+
+    /// <summary>What was gathered, held so that most of it stands upright.</summary>
+    public PageContent Content()
+    {
+        Turn turn = Enum.GetValues<Turn>().MaxBy(side => _glyphs[(int)side].Count(glyph => !glyph.IsSpace));
+        List<Glyph> glyphs = _glyphs[(int)turn];
+        MarkNonsense(glyphs, _fonts[(int)turn]);
+        var upright = new Upright(turn, width, height);
+        (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Read(upright);
+        int turned = _aslant + _glyphs.Where(others => others != glyphs).Sum(others => others.Count);
+        return new PageContent(
+            number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned) { Upright = upright };
+    }
+
+    // A font's key that is none (each code for itself) gives nonsense, and none of it can be trusted.
+    private static void MarkNonsense(List<Glyph> glyphs, List<IFont> fonts)
+    {
+        foreach (IGrouping<IFont, int> font in Enumerable.Range(0, glyphs.Count).GroupBy(i => fonts[i]))
+        {
+            if (!Legibility.IsLegible(font.Select(i => glyphs[i].Text)))
+            {
+                foreach (int i in font)
+                {
+                    glyphs[i] = glyphs[i] with { Text = Legibility.Unreadable };
+                }
+            }
+        }
+    }
+
+    private bool IsOnPage(in GlyphShape shape)
+    {
+        Box em = shape.Em(height);
+        double x = (em.X0 + em.X1) / 2, y = (em.Y0 + em.Y1) / 2;
+        return x >= 0 && x <= width && y >= 0 && y <= height;
+    }
+
+    private Glyph GlyphOf(string text, in GlyphShape shape, Upright upright)
+    {
+        Box em = upright.Read(shape.Em(height));
+        double tall = em.Y1 - em.Y0;
+        double size = tall > 0 && (shape.PointSize < tall / 3 || shape.PointSize > tall * 3) ? tall * 0.9 : shape.PointSize;
+        return new Glyph(text, new Box(Round(em.X0), Round(em.Y0), Round(em.X1), Round(em.Y1)), upright.Read(shape.Origin(height)).Y0, size);
     }
 
     // Hundredths of a point are finer than any printer.
     private static double Round(double value) => Math.Round(value, 2);
 
-    private static PageTrust TrustOf(Page page, List<Glyph> glyphs, int hidden)
+    private PageTrust TrustOf(List<Glyph> glyphs)
     {
-        bool isPicture = page.NumberOfImages > 0 && page.GetImages().Any(image => IsWhole(image, page));
         int inked = glyphs.Count(glyph => !glyph.IsSpace);
-        return inked == 0 ? (page.NumberOfImages > 0 ? PageTrust.Picture : PageTrust.Blank)
-            : hidden * 2 > inked || isPicture ? PageTrust.Recognised
-            : !Legibility.IsLegible(glyphs) ? PageTrust.Undecodable
+        return inked == 0 ? (_pictures > 0 ? PageTrust.Picture : PageTrust.Blank)
+            : _hidden * 2 > inked || _isPicture ? PageTrust.Recognised
+            : glyphs.Count(glyph => glyph.Text == Legibility.Unreadable) * 2 > inked ? PageTrust.Undecodable
             : PageTrust.Text;
-    }
-
-    private static bool IsWhole(IPdfImage image, Page page) =>
-        image.BoundingBox.Width * image.BoundingBox.Height > WholePage * page.Width * page.Height;
-
-    // Bold print is often the same character drawn twice, a hair apart.
-    private static ImmutableArray<Glyph> WithoutDoubles(List<Glyph> glyphs)
-    {
-        var seen = new Dictionary<(int X, int Y), List<int>>();
-        var kept = ImmutableArray.CreateBuilder<Glyph>(glyphs.Count);
-        foreach (Glyph glyph in glyphs)
-        {
-            double near = Math.Max(0.5, 0.2 * Math.Min(glyph.Size, glyph.Box.X1 - glyph.Box.X0));
-            int x = (int)(glyph.Box.X0 / 4), y = (int)(glyph.Baseline / 4);
-            bool isDouble = false;
-            for (int dx = -1; dx <= 1 && !isDouble; dx++)
-            {
-                for (int dy = -1; dy <= 1 && !isDouble; dy++)
-                {
-                    isDouble = seen.TryGetValue((x + dx, y + dy), out List<int>? others) && others.Exists(i =>
-                        kept[i].Text == glyph.Text
-                        && Math.Abs(kept[i].Box.X0 - glyph.Box.X0) < near
-                        && Math.Abs(kept[i].Baseline - glyph.Baseline) < near);
-                }
-            }
-
-            if (isDouble)
-            {
-                continue;
-            }
-
-            if (!seen.TryGetValue((x, y), out List<int>? here))
-            {
-                seen[(x, y)] = here = [];
-            }
-
-            here.Add(kept.Count);
-            kept.Add(glyph);
-        }
-
-        return kept.ToImmutable();
     }
 }

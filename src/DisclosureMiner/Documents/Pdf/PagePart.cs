@@ -12,7 +12,7 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
     /// <summary>The parts of a page.</summary>
     public static List<PagePart> Of(PageContent page)
     {
-        var free = page.Glyphs.ToList();
+        List<Glyph> free = Watermarks.Without(page.Glyphs);
         var tables = new List<TableBlock>();
         List<RuledGrid> grids = RuledGrid.Find(page);
         ImmutableArray<Ruling> rules = [.. page.Horizontal.Where(rule => !grids.Exists(grid => rule.At > grid.Box.Y0 - 4 && rule.At < grid.Box.Y1 + 4))];

@@ -20,6 +20,12 @@ internal sealed record PdfPages(IReadOnlyList<PageContent> Pages, int Count, IRe
             yield return FormattableString.Invariant($"Page {page.Number} is a picture or has no reliable text, and was not read.");
         }
 
+        int unreadable = page.Trust == PageTrust.Text ? page.Glyphs.Count(glyph => glyph.Text == Legibility.Unreadable) : 0;
+        if (unreadable > 0)
+        {
+            yield return FormattableString.Invariant($"Page {page.Number}: {unreadable} character(s) have no key to what they mean and are marked as unreadable.");
+        }
+
         if (page.Turned > 0)
         {
             yield return FormattableString.Invariant($"Page {page.Number}: {page.Turned} character(s) that stand on their side were not read.");

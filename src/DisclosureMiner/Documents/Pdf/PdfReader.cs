@@ -7,10 +7,6 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
-    // Text that a clip hides is not on the page; a spreadsheet's export repeats a tall cell on every page it covers.
-    private static ParsingOptions Options(PdfLimits limits) =>
-        new() { ClipPaths = true, UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits };
-
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
     public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
@@ -26,8 +22,7 @@ internal static class PdfReader
         var limits = new PdfLimits();
         try
         {
-            limits.NeedSensibleRanges(bytes.Span);
-            using PdfDocument pdf = PdfDocument.Open(bytes.ToArray(), Options(limits));
+            using PdfDocument pdf = OpenDocument(bytes, limits);
             List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, limits, remarks)).OfType<PageContent>()];
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages, limits));
         }
@@ -44,12 +39,35 @@ internal static class PdfReader
         }
     }
 
+    /// <summary>What is visible on one page; null when there is no such page or it is damaged. Never throws on content.</summary>
+    public static PageContent? Page(ReadOnlyMemory<byte> bytes, int number)
+    {
+        var limits = new PdfLimits();
+        try
+        {
+            using PdfDocument pdf = OpenDocument(bytes, limits);
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, limits, []) : null;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes, PdfLimits limits)
+    {
+        limits.NeedSensibleRanges(bytes.Span);
+        PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits });
+        pdf.AddPageFactory<PageContent, PageContentFactory>();
+        return pdf;
+    }
+
     private static PageContent? Page(PdfDocument pdf, int number, PdfLimits limits, List<string> remarks)
     {
         try
         {
             limits.BeginPage();
-            return PageExtraction.Read(pdf.GetPage(number));
+            return pdf.GetPage<PageContent>(number);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using UglyToad.PdfPig.Content;
+using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
 
 namespace DisclosureMiner.Documents.Pdf;
 
@@ -9,7 +9,7 @@ namespace DisclosureMiner.Documents.Pdf;
 /// Finds the straight lines of a page in the shapes in which office programs draw them: strokes, thin filled rectangles, and
 /// the edges of rectangles.
 /// </summary>
-internal static class Rulings
+internal sealed class Rulings
 {
     // A filled rectangle thinner than this is a line.
     private const double Thin = 3;
@@ -19,96 +19,98 @@ internal static class Rulings
     private const double SameLine = 1.2;
     private const double Shortest = 2;
 
-    /// <summary>The horizontal and vertical lines.</summary>
-    public static (ImmutableArray<Ruling> Horizontal, ImmutableArray<Ruling> Vertical) Of(Page page)
+    // A pen that goes along the edge of its clip shows with half its width.
+    private const double Pen = 1;
+
+    private readonly List<Ruling> _horizontal = [];
+    private readonly List<Ruling> _vertical = [];
+    private IColor? _lastColour;
+    private bool _isLastWhite;
+
+    /// <summary>Adds a path that is filled.</summary>
+    public void AddFill(DrawnPath path, IColor? colour, Clip clip)
     {
-        var horizontal = new List<Ruling>();
-        var vertical = new List<Ruling>();
-        foreach (PdfPath path in page.Paths)
-        {
-            if (!path.IsStroked && !path.IsFilled)
-            {
-                continue;
-            }
-
-            foreach (PdfSubpath subpath in path)
-            {
-                if (path.IsFilled && !path.IsStroked)
-                {
-                    AddFilled(subpath, path, page.Height, horizontal, vertical);
-                }
-                else if (!IsWhite(path.StrokeColor))
-                {
-                    AddStroked(subpath, page.Height, horizontal, vertical);
-                }
-            }
-        }
-
-        return (Merge(horizontal), Merge(vertical));
-    }
-
-    private static void AddFilled(PdfSubpath subpath, PdfPath path, double height, List<Ruling> horizontal, List<Ruling> vertical)
-    {
-        if (subpath.GetBoundingRectangle() is not { } box || IsWhite(path.FillColor))
+        if (IsWhite(colour))
         {
             return;
         }
 
-        double middleY = height - ((box.Top + box.Bottom) / 2), middleX = (box.Left + box.Right) / 2;
-        if (box.Height <= Thin && box.Width > box.Height)
+        foreach (Box shape in path.Boxes)
         {
-            horizontal.Add(new Ruling(middleY, box.Left, box.Right));
-        }
-        else if (box.Width <= Thin && box.Height > box.Width)
-        {
-            vertical.Add(new Ruling(middleX, height - box.Top, height - box.Bottom));
-        }
-    }
-
-    private static void AddStroked(PdfSubpath subpath, double height, List<Ruling> horizontal, List<Ruling> vertical)
-    {
-        PdfPoint? start = null, last = null;
-        foreach (PdfSubpath.IPathCommand command in subpath.Commands)
-        {
-            switch (command)
+            foreach (Box box in clip.Pieces(shape))
             {
-                case PdfSubpath.Move move:
-                    start = last = move.Location;
-                    break;
-                case PdfSubpath.Line line:
-                    Add(line.From, line.To, height, horizontal, vertical);
-                    last = line.To;
-                    break;
-                case PdfSubpath.Close when start is { } from && last is { } to:
-                    Add(to, from, height, horizontal, vertical);
-                    break;
-                default:
-                    last = null;
-                    break;
+                double width = box.X1 - box.X0, height = box.Y1 - box.Y0;
+                if (height <= Thin && width > height)
+                {
+                    _horizontal.Add(new Ruling((box.Y0 + box.Y1) / 2, box.X0, box.X1));
+                }
+                else if (width <= Thin && height > width)
+                {
+                    _vertical.Add(new Ruling((box.X0 + box.X1) / 2, box.Y0, box.Y1));
+                }
             }
         }
     }
 
-    private static void Add(PdfPoint from, PdfPoint to, double height, List<Ruling> horizontal, List<Ruling> vertical)
+    /// <summary>Adds a path that a pen follows.</summary>
+    public void AddStroke(DrawnPath path, IColor? colour, Clip clip)
     {
-        double dx = Math.Abs(from.X - to.X), dy = Math.Abs(from.Y - to.Y);
-        if (dy <= SameLine && dx > dy)
+        if (IsWhite(colour))
         {
-            horizontal.Add(new Ruling(height - ((from.Y + to.Y) / 2), Math.Min(from.X, to.X), Math.Max(from.X, to.X)));
+            return;
         }
-        else if (dx <= SameLine && dy > dx)
+
+        foreach ((PdfPoint from, PdfPoint to) in path.Lines)
         {
-            vertical.Add(new Ruling((from.X + to.X) / 2, height - Math.Max(from.Y, to.Y), height - Math.Min(from.Y, to.Y)));
+            double dx = Math.Abs(from.X - to.X), dy = Math.Abs(from.Y - to.Y);
+            if (Math.Min(dx, dy) > SameLine || dx == dy)
+            {
+                continue;
+            }
+
+            foreach (Box box in clip.Pieces(new Box(Math.Min(from.X, to.X), Math.Min(from.Y, to.Y), Math.Max(from.X, to.X), Math.Max(from.Y, to.Y)), Pen))
+            {
+                if (dy < dx)
+                {
+                    _horizontal.Add(new Ruling((from.Y + to.Y) / 2, box.X0, box.X1));
+                }
+                else
+                {
+                    _vertical.Add(new Ruling((from.X + to.X) / 2, box.Y0, box.Y1));
+                }
+            }
         }
     }
 
-    private static bool IsWhite(UglyToad.PdfPig.Graphics.Colors.IColor? colour)
+    /// <summary>The horizontal and vertical lines, merged, for a reader who holds the page upright.</summary>
+    public (ImmutableArray<Ruling> Horizontal, ImmutableArray<Ruling> Vertical) Read(Upright page)
     {
-        if (colour is null)
+        if (page.Turn == Turn.None)
         {
-            return false;
+            return (Merge(_horizontal), Merge(_vertical));
         }
 
+        List<Box> across = [.. _horizontal.Select(line => page.Read(new Box(line.From, line.At, line.To, line.At)))];
+        List<Box> down = [.. _vertical.Select(line => page.Read(new Box(line.At, line.From, line.At, line.To)))];
+        (List<Box> horizontal, List<Box> vertical) = page.Turn == Turn.Over ? (across, down) : (down, across);
+        return (
+            Merge([.. horizontal.Select(line => new Ruling(line.Y0, line.X0, line.X1))]),
+            Merge([.. vertical.Select(line => new Ruling(line.X0, line.Y0, line.Y1))]));
+    }
+
+    private bool IsWhite(IColor? colour)
+    {
+        if (!ReferenceEquals(colour, _lastColour))
+        {
+            _lastColour = colour;
+            _isLastWhite = colour is not null && ToIsWhite(colour);
+        }
+
+        return _isLastWhite;
+    }
+
+    private static bool ToIsWhite(IColor colour)
+    {
         try
         {
             (double r, double g, double b) = colour.ToRGBValues();
@@ -124,20 +126,21 @@ internal static class Rulings
     // Pieces of one line become one; lines side by side stay apart.
     private static ImmutableArray<Ruling> Merge(List<Ruling> pieces)
     {
-        pieces.Sort((one, other) => one.At != other.At ? one.At.CompareTo(other.At) : one.From.CompareTo(other.From));
-        var merged = new List<Ruling>();
-        for (int i = 0; i < pieces.Count;)
+        Span<Ruling> sorted = CollectionsMarshal.AsSpan(pieces);
+        sorted.Sort((one, other) => one.At != other.At ? one.At.CompareTo(other.At) : one.From.CompareTo(other.From));
+        var merged = ImmutableArray.CreateBuilder<Ruling>();
+        for (int i = 0; i < sorted.Length;)
         {
             int end = i + 1;
-            while (end < pieces.Count && pieces[end].At - pieces[i].At <= SameLine)
+            while (end < sorted.Length && sorted[end].At - sorted[i].At <= SameLine)
             {
                 end++;
             }
 
-            List<Ruling> line = pieces.GetRange(i, end - i);
-            line.Sort((one, other) => one.From.CompareTo(other.From));
+            Span<Ruling> line = sorted[i..end];
+            line.Sort((one, other) => one.From != other.From ? one.From.CompareTo(other.From) : one.At.CompareTo(other.At));
             Ruling open = line[0];
-            foreach (Ruling next in line.Skip(1))
+            foreach (Ruling next in line[1..])
             {
                 if (next.From <= open.To + Gap)
                 {
@@ -145,15 +148,23 @@ internal static class Rulings
                 }
                 else
                 {
-                    merged.Add(open);
+                    Add(merged, open);
                     open = next;
                 }
             }
 
-            merged.Add(open);
+            Add(merged, open);
             i = end;
         }
 
-        return [.. merged.Where(line => line.Length >= Shortest)];
+        return merged.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<Ruling>.Builder lines, Ruling line)
+    {
+        if (line.Length >= Shortest)
+        {
+            lines.Add(line);
+        }
     }
 }

@@ -63,6 +63,18 @@ internal static partial class RunningHeads
         return key.ToString();
     }
 
-    [GeneratedRegex(@"^[-—–－~·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－~·\s]*$|^Page \d{1,4}(?: of \d{1,4})?$|^[ivxlc]{1,6}$")]
+    // 3, - 3 -, [3], iv; 3/40, 3 of 40, Page 3; 第3页 共40页, 第三页; 共40页 第3页. An amount with its commas is none.
+    [GeneratedRegex(
+        """
+        ^(?:
+          [-—–－~～·•\s]*
+          (?: [\[(（]? (?: \d{1,3} | (?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})) [\])）]?
+            | (?: page | p\. | 页码[:：]? )? \s* \d{1,3} (?: \s* (?: / | ／ | of ) \s* \d{1,3} )?
+            | 第 \s* (?: \d{1,3} | [一二三四五六七八九十百零〇]{1,5} ) \s* 页 (?: [\s,，/／]* 共 \s* (?: \d{1,3} | [一二三四五六七八九十百零〇]{1,5} ) \s* 页 )?
+            | 共 \s* \d{1,3} \s* 页 [\s,，/／]* 第 \s* \d{1,3} \s* 页 )
+          [-—–－~～·•\s]*
+        )$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

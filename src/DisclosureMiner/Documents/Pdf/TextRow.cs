@@ -12,6 +12,9 @@ internal sealed class TextRow
     // Raised marks are set in at most this share of the em of the line.
     private const double SmallPrint = 0.8;
 
+    // Their baseline is off that of the line by at least this share of the em.
+    private const double LeastShift = 0.12;
+
     // White space that only means "far apart" need not be longer than this.
     private const int MostSpaces = 8;
 
@@ -60,8 +63,8 @@ internal sealed class TextRow
 
             if (Make(page, sorted.GetRange(i, end - i)) is { } row)
             {
-                // A raised mark has a baseline of its own.
-                if (rows.Count > 0 && Carries(row, rows[^1]))
+                // A raised or lowered mark has a baseline of its own.
+                if (rows.Count > 0 && (Carries(row, rows[^1]) || Carries(rows[^1], row)))
                 {
                     rows[^1] = Make(page, [.. rows[^1].Glyphs, .. row.Glyphs])!;
                 }
@@ -79,7 +82,7 @@ internal sealed class TextRow
 
     private static bool Carries(TextRow row, TextRow mark) =>
         mark.Size <= SmallPrint * row.Size && mark.Text.Length <= 4
-        && mark.Box.Y1 > row.Box.Y0 + (0.25 * row.Size)
+        && mark.Box.Y1 > row.Box.Y0 + (0.25 * row.Size) && mark.Box.Y0 < row.Box.Y1 - (0.25 * row.Size)
         && mark.Box.X0 > row.Box.X0 - row.Size && mark.Box.X1 < row.Box.X1 + (2 * row.Size);
 
     /// <summary>The stretches of the row that wide gaps part, from left to right.</summary>
@@ -205,7 +208,7 @@ internal sealed class TextRow
                 regions.AddRange(Enumerable.Repeat(regions[^1], spaces));
             }
 
-            text.Append(IsRaised(glyph, size, baseline) ? Raised(glyph.Text) : glyph.Text);
+            text.Append(glyph.Size > SmallPrint * size ? glyph.Text : Shifted(glyph.Text, (glyph.Baseline - baseline) / size));
             regions.AddRange(Enumerable.Repeat(new Region(page, glyph.Box), glyph.Text.Length));
             inked = i;
         }
@@ -214,10 +217,11 @@ internal sealed class TextRow
     }
 
     // 1,234 with a small raised 1 behind it is an amount with the mark of a note, not 12,341.
-    private static bool IsRaised(Glyph glyph, double size, double baseline) =>
-        glyph.Size <= SmallPrint * size && glyph.Baseline < baseline - (0.12 * size);
-
-    private static string Raised(string text) => string.Concat(text.Select(c => c is >= '0' and <= '9' ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] : c));
+    private static string Shifted(string text, double down)
+    {
+        string? digits = down < -LeastShift ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : down > LeastShift ? "₀₁₂₃₄₅₆₇₈₉" : null;
+        return digits is null ? text : string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c));
+    }
 
     private static int SpacesBetween(Glyph left, Glyph right, bool isPrinted)
     {

@@ -42,7 +42,7 @@ internal sealed class CellGrid
     }
 
     private static Cell Words(RawCell cell, int row, int column) => new(
-        row, column, cell.Content, cell.IsBlank ? CellType.Blank : CellType.Text, null, cell.Place, cell.RowSpan, cell.ColumnSpan);
+        row, column, cell.Content, cell.IsBlank ? CellType.Blank : HasUnreadable(cell) ? CellType.Unreadable : CellType.Text, null, cell.Place, cell.RowSpan, cell.ColumnSpan);
 
     private Cell Value(RawCell cell, int row, int column, Unit unit)
     {
@@ -67,6 +67,8 @@ internal sealed class CellGrid
     private bool IsUnreadable(RawCell cell) =>
         _words.Is("unreadable-marks", cell.Label)
         || (cell.Label.Length > 1 && cell.Label.All(c => c == '#'))
-        || cell.Label.Contains('\uFFFD')
+        || HasUnreadable(cell)
         || (cell.Label.Any(char.IsAsciiDigit) && cell.Label.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '(' or ')'));
+
+    private static bool HasUnreadable(RawCell cell) => cell.Label.Contains('\uFFFD');
 }

@@ -10,8 +10,8 @@ namespace DisclosureMiner.Documents.Tables;
 /// <param name="IsApproximate">Whether 约 stands before it.</param>
 internal readonly partial record struct NumberText(decimal Value, int Decimals, Unit? Unit, bool IsApproximate)
 {
-    // Raised digits behind a number point to a note.
-    private static readonly char[] NoteMarks = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    // Raised or lowered digits behind a number point to a note.
+    private static readonly char[] NoteMarks = [.. "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"];
 
     /// <summary>
     /// Reads a cell that holds a number and nothing else. Thousands are parted by commas, brackets, △, ▲ and minus signs are

@@ -156,6 +156,7 @@ internal sealed partial class NumberLexer(Vocabulary words, ImmutableArray<Unit>
         return longest;
     }
 
-    [GeneratedRegex(@"(?<dollar>\$)?(?<![0-9A-Za-z.])(?<minus>(?<![0-9A-Za-z)])-)?(?<dollar>\$)?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)")]
+    // Beside a character that cannot be read, what can be read is not the number that is printed.
+    [GeneratedRegex(@"(?<dollar>\$)?(?<![0-9A-Za-z.]|\uFFFD[,.]?)(?<minus>(?<![0-9A-Za-z)])-)?(?<dollar>\$)?(?<digits>(?>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?))(?![,.]?\uFFFD)")]
     private static partial Regex Number();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Pdf;
@@ -57,6 +58,18 @@ internal sealed class PageSketch(int number = 1, double width = 600, double heig
     /// <summary>The blocks of the page.</summary>
     public List<PageBlock> Blocks => [.. PagePart.Of(Page).SelectMany(part =>
         part.Table is { } table ? [table] : PrintBlocks.Of(part, _ => false))];
+
+    /// <summary>The blocks of several pages, without what all of them repeat.</summary>
+    public static List<PageBlock> BlocksOf(params PageSketch[] pages)
+    {
+        List<List<PagePart>> parts = [.. pages.Select(page => PagePart.Of(page.Page))];
+        RunningHeads.Remove(parts, [.. pages.Select(page => page.Page.Height)]);
+        return [.. parts.SelectMany(page => page).SelectMany(part => part.Table is { } table ? [table] : PrintBlocks.Of(part, _ => false))];
+    }
+
+    /// <summary>The paragraphs of several pages.</summary>
+    public static string[] Paragraphs(params PageSketch[] pages) =>
+        [.. DisclosureMiner.Documents.Pdf.Paragraphs.Join(BlocksOf(pages), ImmutableHashSet<TextRow>.Empty).OfType<RawLine>().Select(line => line.Content.Text)];
 
     /// <summary>The rows of the page's only table.</summary>
     public string[] Table => Rows(Blocks.OfType<TableBlock>().Single().Table);

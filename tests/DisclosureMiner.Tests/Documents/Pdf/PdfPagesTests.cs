@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Pdf;
 
 namespace DisclosureMiner.Tests.Documents.Pdf;
@@ -84,16 +82,8 @@ public sealed class PdfPagesTests
             new PageSketch(2).Grid(Columns, [50, 60, 80]).Text(105, 74, "乙").Text(250, 74, "2.00"))
             .ShouldBe(["项目|金额/甲|1.00/乙|2.00"]);
 
-    private static List<PageBlock> Blocks(PageSketch[] pages)
-    {
-        List<List<PagePart>> parts = [.. pages.Select(page => PagePart.Of(page.Page))];
-        RunningHeads.Remove(parts, [.. pages.Select(page => page.Page.Height)]);
-        return [.. parts.SelectMany(page => page).SelectMany(part => part.Table is { } table ? [table] : PrintBlocks.Of(part, _ => false))];
-    }
-
-    private static string[] Paragraphs(params PageSketch[] pages) =>
-        [.. DisclosureMiner.Documents.Pdf.Paragraphs.Join(Blocks(pages), ImmutableHashSet<TextRow>.Empty).OfType<RawLine>().Select(line => line.Content.Text)];
+    private static string[] Paragraphs(params PageSketch[] pages) => PageSketch.Paragraphs(pages);
 
     private static string[] Tables(params PageSketch[] pages) =>
-        [.. TableJoins.Join(Blocks(pages)).OfType<TableBlock>().Select(table => string.Join('/', PageSketch.Rows(table.Table)))];
+        [.. TableJoins.Join(PageSketch.BlocksOf(pages)).OfType<TableBlock>().Select(table => string.Join('/', PageSketch.Rows(table.Table)))];
 }

@@ -35,6 +35,30 @@ public sealed class PdfReaderTests
     public void What_lies_off_the_page_is_not_read()
         => Texts("BT /F 10 Tf 20 60 Td (seen) Tj 0 200 Td (above) Tj ET").ShouldBe(["seen"]);
 
+    [Theory]
+    [InlineData("0 1 -1 0 150 0")]
+    [InlineData("0 -1 1 0 50 100")]
+    [InlineData("-1 0 0 -1 200 100")]
+    public void A_page_whose_letters_stand_on_their_side_is_turned(string matrix)
+    {
+        PageContent page = PdfReader.Open(PdfSketch.Of($"q {matrix} cm 10 60 m 90 60 l S 10 20 m 10 60 l S BT /F 10 Tf 20 40 Td (Budget 2024) Tj 0 -15 Td (p) Tj ET Q")).Pages.Single();
+
+        (page.Width, page.Height).ShouldBe(matrix[0] == '-' ? (200.0, 100.0) : (100.0, 200.0));
+        page.Turned.ShouldBe(0);
+        string.Concat(page.Glyphs.OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.Box.X0).Select(glyph => glyph.Text)).ShouldBe("Budget 2024p");
+        (page.Glyphs[^1].Baseline - page.Glyphs[0].Baseline).ShouldBe(15, 0.01);
+        page.Glyphs[1].Box.X0.ShouldBe(page.Glyphs[0].Box.X1, 0.02);
+        Ruling line = page.Horizontal.ShouldHaveSingleItem();
+        (page.Glyphs[0].Baseline - line.At).ShouldBe(20, 0.01);
+        (page.Glyphs[0].Box.X0 - line.From).ShouldBe(10, 0.01);
+        line.Length.ShouldBe(80, 0.01);
+        page.Vertical.ShouldHaveSingleItem().From.ShouldBe(line.At, 0.01);
+    }
+
+    [Fact]
+    public void Letters_across_an_upright_page_are_left_out()
+        => Texts("BT /F 10 Tf 20 60 Td (Budget 2024) Tj ET q 0.7 0.7 -0.7 0.7 50 0 cm BT /F 30 Tf 5 5 Td (draft) Tj ET Q").ShouldBe(["Budget 2024"]);
+
     [Fact]
     public void Bold_print_drawn_twice_is_read_once()
         => Texts("BT /F 10 Tf 20 60 Td (Total 12.50) Tj 0.3 0 Td (Total 12.50) Tj ET").ShouldBe(["Total 12.50"]);
@@ -80,25 +104,6 @@ public sealed class PdfReaderTests
             Should.NotThrow(() => Read(whole[..length]));
         }
     }
-
-    [Fact]
-    public void Characters_that_nobody_writes_are_nonsense()
-    {
-        Legibility.IsLegible(Glyphs("二〇二四年度部门预算收入一百二十三万元整，其中财政拨款。")).ShouldBeTrue();
-        Legibility.IsLegible(Glyphs("一一三年度單位預算歲入歲出總表，經費增加與機關運作。")).ShouldBeTrue();
-        Legibility.IsLegible(Glyphs("ΏϓϕͲΌЉѢѿӁԀԂԆՈՖֆהضطعغ")).ShouldBeFalse();
-        Legibility.IsLegible(Glyphs("㐀㐅㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟")).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("⽀", "支")]
-    [InlineData("\uE123", "\uFFFD")]
-    [InlineData("\uF0B7", "•")]
-    [InlineData("％", "％")]
-    public void A_radical_is_read_as_its_ideograph_and_what_one_font_knows_is_unreadable(string drawn, string read)
-        => Legibility.Plain(drawn).ShouldBe(read);
-
-    private static IEnumerable<Glyph> Glyphs(string text) => text.Select(c => new Glyph(c.ToString(), new Box(0, 0, 1, 1), 1, 1));
 
     private static DisclosureMiner.Documents.Reading Read(byte[] bytes) => PdfReader.Read(bytes, Knowledge);
 

@@ -75,12 +75,13 @@ public sealed class RuledGridTests
             .Table.ShouldBe(["甲|1,234¹", "乙|1,235"]);
 
     [Fact]
-    public void A_cell_knows_the_box_of_its_text_and_a_blank_one_its_own()
+    public void A_cell_stands_at_its_box_whatever_part_of_it_the_text_takes()
     {
         TableBlock table = new PageSketch(3).Grid([100, 200, 300], [100, 120, 140]).Text(105, 114, "甲").Text(205, 134, "2.50")
             .Blocks.OfType<TableBlock>().Single();
 
-        table.Table.Rows[1][1]!.Place.Regions.ShouldHaveSingleItem().ShouldBe(new(3, new(205, 125.5, 225, 135.5)));
+        table.Table.Rows[1][1]!.Place.Regions.ShouldHaveSingleItem().ShouldBe(new(3, new(200, 120, 300, 140)));
+        table.Table.Rows[1][1]!.Content.Place.Regions.ShouldHaveSingleItem().ShouldBe(new(3, new(205, 125.5, 225, 135.5)));
         table.Table.Rows[0][1]!.Place.Regions.ShouldHaveSingleItem().ShouldBe(new(3, new(200, 100, 300, 120)));
     }
 }
