@@ -33,15 +33,21 @@ public static class DocumentReader
         return file.MediaType == MediaTypes.Pdf && PdfReader.Page(file.Bytes, page) is { } content
             ? new PageView(
                 content.Number,
-                content.Width,
-                content.Height,
-                [.. content.Glyphs.Select(glyph => new PageLetter(glyph.Text, glyph.Box, glyph.Baseline, glyph.Size))],
+                content.Upright.Width,
+                content.Upright.Height,
+                [.. content.Glyphs.Select(glyph => Letter(glyph, content.Upright))],
                 [
-                    .. content.Horizontal.Select(line => new Box(line.From, line.At, line.To, line.At)),
-                    .. content.Vertical.Select(line => new Box(line.At, line.From, line.At, line.To)),
+                    .. content.Horizontal.Select(line => content.Upright.Shown(new Box(line.From, line.At, line.To, line.At))),
+                    .. content.Vertical.Select(line => content.Upright.Shown(new Box(line.At, line.From, line.At, line.To))),
                 ],
                 content.Turned)
             : null;
+    }
+
+    private static PageLetter Letter(Glyph glyph, Upright page)
+    {
+        Box box = page.Shown(glyph.Box);
+        return new PageLetter(glyph.Text, box, page.Turn == Turn.None ? glyph.Baseline : box.Y1, glyph.Size);
     }
 
     private static Reading ReadText(SourceFile file, ReadingKnowledge knowledge)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace DisclosureMiner.Documents;
 
@@ -59,19 +58,17 @@ public sealed class PlacedText
             : throw new ArgumentException("One region is needed for each character.", nameof(regions));
 
     /// <summary>The pieces one after another, without anything between them.</summary>
-    public static PlacedText Concat(IEnumerable<PlacedText> pieces)
+    public static PlacedText Concat(IReadOnlyCollection<PlacedText> pieces)
     {
-        var text = new StringBuilder();
-        var offsets = ImmutableArray.CreateBuilder<int>();
-        var regions = ImmutableArray.CreateBuilder<Region>();
+        var offsets = ImmutableArray.CreateBuilder<int>(pieces.Sum(piece => piece._offsets.Length));
+        var regions = ImmutableArray.CreateBuilder<Region>(pieces.Sum(piece => piece._regions.Length));
         foreach (PlacedText piece in pieces)
         {
-            text.Append(piece.Text);
             offsets.AddRange(piece._offsets);
             regions.AddRange(piece._regions);
         }
 
-        return new PlacedText(text.ToString(), offsets.ToImmutable(), regions.ToImmutable());
+        return new PlacedText(string.Concat(pieces.Select(piece => piece.Text)), offsets.MoveToImmutable(), regions.MoveToImmutable());
     }
 
     /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> (exclusive).</summary>

@@ -33,7 +33,7 @@ internal static class HostilePages
         new("font-without-widths.pdf", () => OnePage(Hex, resources: "/Font<</F 6 0 R>>", more: ["<</Type/Font/Subtype/TrueType/FirstChar 0/LastChar 2000000000>>"]), Blank),
         new("font-that-is-itself.pdf", () => OnePage(Hex, resources: "/Font<</F 6 0 R>>", more: ["<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]>>"]), Blank),
         new("font-without-end.pdf", () => OnePage(Words, resources: "/Font<</F 6 0 R>>", more:
-            ["<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 7 0 R>>/Encoding<</Differences[66/a]>>/Resources<</Font<</F 6 0 R>>>>/FirstChar 66/LastChar 66/Widths[9]>>", Stream("/F 9 Tf (B) Tj")]), Blank),
+            ["<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 7 0 R>>/Encoding<</Differences[66/a]>>/Resources<</Font<</F 6 0 R>>>>/FirstChar 66/LastChar 66/Widths[9]>>", Stream("/F 9 Tf (B) Tj")]), Mined),
         new("form-in-itself.pdf", () => OnePage(Words + " /X Do", resources: "/XObject<</X 6 0 R>>", more:
             [Stream("/X Do", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")]), Mined),
         new("forms-by-the-thousand.pdf", () => Forms(3), Mined),
@@ -45,11 +45,12 @@ internal static class HostilePages
         new("lines-by-the-thousand.pdf", () => OnePage(Words + Many(50_000, i => $" {i % 199} {i * 7 % 97} m {i % 199} {(i * 7 % 97) + 3} l S")), Mined),
         new("lines-of-one-path.pdf", () => OnePage(Words + " 0 0 m" + Many(3_000, i => $" {i % 199} {i * 7 % 97} l") + " S"), Mined),
         new("clips-by-the-thousand.pdf", () => OnePage(Many(20_000, i => $" 0 0 {200 - (i % 50)} 100 re W n") + Words), Blank),
+        new("clips-of-many-parts.pdf", () => OnePage(Repeat(Many(100, i => $" {i} 0 50 100 re") + " W n", 100) + " " + Words), Mined),
         new("clip-of-many-corners.pdf", () => OnePage("0 0 m" + Many(1_000, i => $" {i * 37 % 200} {i * 53 % 100} l") + " W n " + Words + Many(50, i => $" {i} 0 m {i} 100 l S")), Mined),
         new("curves-by-the-hundred.pdf", () => OnePage(Words + " 0 0 m" + Many(300, i => $" {i % 199} 9 9 {i % 99} 50 50 c") + " f"), Mined),
         new("letters-by-the-thousand.pdf", () => OnePage("BT /F 1 Tf 1 0 0 1 1 99 Tm" + Many(1000, i => $" ({new string('8', 100)}) Tj 1 0 0 1 1 {99 - (i * 0.1)} Tm") + " ET"), Mined),
         new("letters-on-one-spot.pdf", () => OnePage("BT /F 10 Tf" + Many(50_000, i => $" 1 0 0 1 20 60 Tm ({(char)('A' + (i % 26))}) Tj") + " ET"), Mined),
-        new("numbers-beyond-all.pdf", () => OnePage(Words + " q 1e308 1e308 m -1e308 -1e308 l S 0 0 m 1" + new string('0', 400) + " 5 l S NaN NaN m 5 5 l S 1e308 0 0 1e308 0 0 cm BT /F 1e300 Tf 9e99 9e99 Td (far) Tj ET"), Damaged),
+        new("numbers-beyond-all.pdf", () => OnePage(Words + " q 1e308 1e308 m -1e308 -1e308 l S 0 0 m 1" + new string('0', 400) + " 5 l S NaN NaN m 5 5 l S 1e308 0 0 1e308 0 0 cm BT /F 1e300 Tf 9e99 9e99 Td (far) Tj ET"), Mined),
         new("operands-by-the-million.pdf", () => OnePage(Repeat("1 ", Million) + Words), Mined),
         new("string-without-end.pdf", () => OnePage(Words + " BT /F 9 Tf " + Repeat("(", 100_000)), Mined),
         new("inline-picture-without-end.pdf", () => OnePage(Words + " BI /W 2000000000 /H 2000000000 /BPC 8 /CS /RGB ID " + Repeat("EI", 10_000)), Mined),

@@ -15,6 +15,11 @@ internal static class CellText
     /// <summary>The rows as one text: without white space inside a Chinese phrase or a number that the cell's width broke.</summary>
     public static PlacedText Join(IReadOnlyList<TextRow> rows, Box box)
     {
+        if (rows.Count == 1)
+        {
+            return rows[0].Content;
+        }
+
         var pieces = new List<PlacedText>();
         for (int i = 0; i < rows.Count; i++)
         {

@@ -19,7 +19,6 @@ namespace DisclosureMiner.Documents.Pdf;
 internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 {
     private readonly PageExtraction _page;
-    private readonly FontKeys _keys;
     private readonly PdfLimits? _limits;
     private readonly DrawnPath _path = new();
     private readonly Stack<Clip> _clips = [];
@@ -35,11 +34,9 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
-        ParsingOptions parsingOptions,
-        FontKeys keys)
+        ParsingOptions parsingOptions)
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
-        _keys = keys;
         _limits = parsingOptions.FilterProvider as PdfLimits;
         PdfRectangle visible = cropBox.GetVisibleBounds(rotation);
         _page = new PageExtraction(pageNumber, visible.Width, visible.Height);
@@ -93,7 +90,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
             characterBoundingBox.Width,
             LineExtent.Of(font.GetDescent(), font.GetAscent()),
             pointSize);
-        _page.Add(_keys.MeaningOf(font, code, unicode), font, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
+        _page.Add(font, code, unicode, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
     }
 
     /// <inheritdoc/>

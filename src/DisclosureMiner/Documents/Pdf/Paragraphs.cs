@@ -1,3 +1,4 @@
+using System.Text;
 using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Outlines;
 
@@ -24,23 +25,27 @@ internal static class Paragraphs
     {
         double body = BodySize(blocks);
         var joined = new List<RawBlock>();
+        var open = new List<PlacedText>();
         RowBlock? last = null;
         foreach (PageBlock block in blocks)
         {
             if (block is not RowBlock row)
             {
+                Close(joined, open);
                 joined.Add(((TableBlock)block).Table);
                 last = null;
                 continue;
             }
 
             bool contents = isContents.Contains(row.Row);
-            if (last is not null && !contents && !isContents.Contains(last.Row) && joined[^1] is RawLine open && GoesOn(last, row))
+            if (last is not null && !contents && !isContents.Contains(last.Row) && GoesOn(last, row))
             {
-                joined[^1] = open with { Content = Concat(open.Content, row.Row.Content) };
+                Append(open, row.Row.Content);
             }
             else
             {
+                Close(joined, open);
+                open.Add(row.Row.Content);
                 bool isHeading = row.Row.Size > HeadingSize * body && Lines.IsHeading(row.Row.Text, Enumerator.Read(row.Row.Text));
                 joined.Add(new RawLine(row.Row.Content, true, isHeading ? LineMarker.Heading : LineMarker.None, contents));
             }
@@ -48,7 +53,19 @@ internal static class Paragraphs
             last = row;
         }
 
+        Close(joined, open);
         return joined;
+    }
+
+    // All rows of a paragraph are put together at once: one after another would copy its beginning again with each.
+    private static void Close(List<RawBlock> joined, List<PlacedText> open)
+    {
+        if (open.Count > 1)
+        {
+            joined[^1] = (RawLine)joined[^1] with { Content = PlacedText.Concat(open) };
+        }
+
+        open.Clear();
     }
 
     private static bool GoesOn(RowBlock above, RowBlock below)
@@ -71,7 +88,15 @@ internal static class Paragraphs
         bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
 
         // A note that fills its line at the foot of a page says nothing of the title at the head of the next.
-        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone));
+        return isFull && !isIndented && !isOnTheRight
+            && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone))
+            && (samePage || !IsNumberedHeading(second.Text));
+    }
+
+    private static bool IsNumberedHeading(string text)
+    {
+        Enumerator enumerator = Enumerator.Read(text);
+        return !enumerator.IsNone && Lines.IsHeading(text, enumerator);
     }
 
     // Ragged lines of English show by their letters that a sentence goes on.
@@ -97,13 +122,25 @@ internal static class Paragraphs
         return end - row.Box.X0;
     }
 
-    private static PlacedText Concat(PlacedText first, PlacedText second)
+    /// <summary>A text and what goes on with it on the next line.</summary>
+    public static PlacedText Concat(PlacedText first, PlacedText second)
     {
-        bool isWordBreak = first.Text[^1] < 0x2E80 && second.Text[0] < 0x2E80
-            && (char.IsLetter(first.Text[^1]) || char.IsLetter(second.Text[0]) || (first.Text[^1] is ',' or '.' or ';' or ')' && first.Text.All(char.IsAscii)));
-        return isWordBreak && first.Text[^1] != '-'
-            ? PlacedText.Concat([first, PlacedText.FromRegions(" ", [first.Regions[^1]]), second])
-            : PlacedText.Concat([first, second]);
+        List<PlacedText> whole = [first];
+        Append(whole, second);
+        return PlacedText.Concat(whole);
+    }
+
+    private static void Append(List<PlacedText> open, PlacedText row)
+    {
+        char last = open[^1].Text[^1], first = row.Text[0];
+        bool isWordBreak = last < 0x2E80 && first < 0x2E80
+            && (char.IsLetter(last) || char.IsLetter(first) || (last is ',' or '.' or ';' or ')' && open.TrueForAll(piece => Ascii.IsValid(piece.Text))));
+        if (isWordBreak && last != '-')
+        {
+            open.Add(PlacedText.FromRegions(" ", [open[^1].Regions[^1]]));
+        }
+
+        open.Add(row);
     }
 
     // The em in which most characters are set.

@@ -7,6 +7,8 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
+    private static ParsingOptions Options(PdfLimits limits) => new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits };
+
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
     public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
@@ -22,8 +24,16 @@ internal static class PdfReader
         var limits = new PdfLimits();
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes, limits);
-            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, limits, remarks)).OfType<PageContent>()];
+            using PdfDocument pdf = Pages(bytes, limits);
+            var pages = new List<PageContent>(pdf.NumberOfPages);
+            for (int number = 1; number <= pdf.NumberOfPages; number++)
+            {
+                if (Page(pdf, number, limits, remarks) is { } page)
+                {
+                    pages.Add(page);
+                }
+            }
+
             return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages, limits));
         }
         catch (PdfDocumentEncryptedException)
@@ -45,7 +55,7 @@ internal static class PdfReader
         var limits = new PdfLimits();
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes, limits);
+            using PdfDocument pdf = Pages(bytes, limits);
             return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, limits, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -54,10 +64,10 @@ internal static class PdfReader
         }
     }
 
-    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes, PdfLimits limits)
+    private static PdfDocument Pages(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
         limits.NeedSensibleRanges(bytes.Span);
-        PdfDocument pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits });
+        PdfDocument pdf = PdfDocument.Open(bytes, Options(limits));
         pdf.AddPageFactory<PageContent, PageContentFactory>();
         return pdf;
     }
@@ -92,7 +102,7 @@ internal static class PdfReader
     {
         var words = new ReadingWords(knowledge);
         PageBlocks page = PageBlocks.Of(pages.Readable, words);
-        List<RawBlock> raw = Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents);
+        List<RawBlock> raw = ShownPlaces.Of(Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents), pages.Readable);
         return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks);
     }
 }

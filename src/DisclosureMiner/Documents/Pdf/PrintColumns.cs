@@ -59,7 +59,7 @@ internal static class PrintColumns
             for (int i = from; i < rows.Count; i++)
             {
                 int end = i;
-                while (end < rows.Count && !inked[end].Exists(ink => at > ink.From && at < ink.To))
+                while (end < rows.Count && !IsInked(inked[end], at))
                 {
                     end++;
                 }
@@ -78,6 +78,19 @@ internal static class PrintColumns
             .Select(lane => lane.ElementAt(lane.Count() / 2))
             .Where(lane => IsProse(rows.GetRange(lane.First, lane.End - lane.First), lane.At))
             .Select(lane => ((int, int, double)?)lane).FirstOrDefault();
+    }
+
+    private static bool IsInked(List<Lane> inked, double at)
+    {
+        foreach (Lane ink in inked)
+        {
+            if (at > ink.From && at < ink.To)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The stretches of a row, half a lane wider to either side, in which no lane runs.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -19,14 +20,19 @@ internal sealed class TextRow
     private const int MostSpaces = 8;
 
     private readonly ImmutableArray<Glyph> _glyphs;
+    private PlacedText? _content;
 
     private TextRow(int page, ImmutableArray<Glyph> glyphs)
     {
         Page = page;
         _glyphs = glyphs;
-        Box = glyphs.Select(glyph => glyph.Box).Aggregate((one, other) => one.Cover(other));
-        Size = Median([.. glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Size)]);
-        Content = Compose(page, glyphs, Size);
+        Box = glyphs[0].Box;
+        foreach (ref readonly Glyph glyph in glyphs.AsSpan())
+        {
+            Box = Box.Cover(glyph.Box);
+        }
+
+        Size = Median(glyphs.AsSpan(), (in glyph) => glyph.IsSpace ? null : glyph.Size);
     }
 
     /// <summary>Physical page.</summary>
@@ -39,7 +45,7 @@ internal sealed class TextRow
     public double Size { get; }
 
     /// <summary>The text: white space between characters only where the page shows a gap.</summary>
-    public PlacedText Content { get; }
+    public PlacedText Content => _content ??= Compose(Page, _glyphs, Size);
 
     public string Text => Content.Text;
 
@@ -49,19 +55,19 @@ internal sealed class TextRow
     public static List<TextRow> Of(int page, IEnumerable<Glyph> glyphs)
     {
         // Print on one line shares a baseline; the least difference between lines is most of an em.
-        List<Glyph> sorted = [.. glyphs.OrderBy(glyph => glyph.Baseline)];
+        ReadOnlySpan<Glyph> sorted = Sorted([.. glyphs], glyph => glyph.Baseline);
         var rows = new List<TextRow>();
-        for (int i = 0; i < sorted.Count;)
+        for (int i = 0; i < sorted.Length;)
         {
             double baseline = sorted[i].Baseline;
             int end = i + 1;
-            while (end < sorted.Count && sorted[end].Baseline - baseline <= 0.4 * Math.Min(sorted[end].Size, sorted[end - 1].Size))
+            while (end < sorted.Length && sorted[end].Baseline - baseline <= 0.4 * Math.Min(sorted[end].Size, sorted[end - 1].Size))
             {
                 baseline = sorted[end].Baseline;
                 end++;
             }
 
-            if (Make(page, sorted.GetRange(i, end - i)) is { } row)
+            if (Make(page, sorted[i..end]) is { } row)
             {
                 // A raised or lowered mark has a baseline of its own.
                 if (rows.Count > 0 && (Carries(row, rows[^1]) || Carries(rows[^1], row)))
@@ -162,19 +168,58 @@ internal sealed class TextRow
         return pieces.Count < 2 ? [this] : pieces;
     }
 
+    /// <summary>The characters from one to before another as a row of their own; null where they are all white.</summary>
+    public TextRow? Part(int start, int end) => Make(Page, _glyphs.AsSpan()[start..end]);
+
     private void AddPiece(List<TextRow> pieces, int start, int end)
     {
-        if (Make(Page, [.. _glyphs[start..end]]) is { } piece)
+        if (Part(start, end) is { } piece)
         {
             pieces.Add(piece);
         }
     }
 
-    private static TextRow? Make(int page, List<Glyph> glyphs)
+    private static TextRow? Make(int page, ReadOnlySpan<Glyph> glyphs)
     {
-        List<Glyph> sorted = [.. glyphs.OrderBy(glyph => glyph.Box.X0)];
-        int first = sorted.FindIndex(glyph => !glyph.IsSpace), last = sorted.FindLastIndex(glyph => !glyph.IsSpace);
-        return first < 0 ? null : new TextRow(page, [.. sorted[first..(last + 1)]]);
+        ReadOnlySpan<Glyph> sorted = Sorted(glyphs, glyph => glyph.Box.X0);
+        int first = 0, end = sorted.Length;
+        while (first < end && sorted[first].IsSpace)
+        {
+            first++;
+        }
+
+        while (end > first && sorted[end - 1].IsSpace)
+        {
+            end--;
+        }
+
+        return first == end ? null : new TextRow(page, [.. sorted[first..end]]);
+    }
+
+    // Characters are large to move about, so their places are sorted; equals stay in the order in which they are drawn.
+    private static ReadOnlySpan<Glyph> Sorted(ReadOnlySpan<Glyph> glyphs, Func<Glyph, double> position)
+    {
+        var order = new (double At, int Index)[glyphs.Length];
+        bool isSorted = true;
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = (position(glyphs[i]), i);
+            isSorted &= i == 0 || order[i - 1].At <= order[i].At;
+        }
+
+        if (isSorted)
+        {
+            return glyphs;
+        }
+
+        Array.Sort(order, (one, other) => one.At != other.At ? one.At.CompareTo(other.At) : one.Index.CompareTo(other.Index));
+        var sorted = new Glyph[order.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = glyphs[order[i].Index];
+        }
+
+        return sorted;
     }
 
     private static bool IsWide(Glyph left, Glyph right)
@@ -189,8 +234,8 @@ internal sealed class TextRow
 
     private static PlacedText Compose(int page, ImmutableArray<Glyph> glyphs, double size)
     {
-        double baseline = Median([.. glyphs.Where(glyph => !glyph.IsSpace && glyph.Size > SmallPrint * size).Select(glyph => glyph.Baseline)]);
-        var text = new StringBuilder();
+        double baseline = Median(glyphs.AsSpan(), (in glyph) => !glyph.IsSpace && glyph.Size > SmallPrint * size ? glyph.Baseline : null);
+        var text = new StringBuilder(glyphs.Length);
         var regions = ImmutableArray.CreateBuilder<Region>(glyphs.Length);
         int inked = -1;
         for (int i = 0; i < glyphs.Length; i++)
@@ -205,15 +250,15 @@ internal sealed class TextRow
             {
                 int spaces = SpacesBetween(glyphs[inked], glyph, i - inked > 1);
                 text.Append(' ', spaces);
-                regions.AddRange(Enumerable.Repeat(regions[^1], spaces));
+                AddTimes(regions, regions[^1], spaces);
             }
 
             text.Append(glyph.Size > SmallPrint * size ? glyph.Text : Shifted(glyph.Text, (glyph.Baseline - baseline) / size));
-            regions.AddRange(Enumerable.Repeat(new Region(page, glyph.Box), glyph.Text.Length));
+            AddTimes(regions, new Region(page, glyph.Box), glyph.Text.Length);
             inked = i;
         }
 
-        return PlacedText.FromRegions(text.ToString(), regions.ToImmutable());
+        return PlacedText.FromRegions(text.ToString(), regions.DrainToImmutable());
     }
 
     // 1,234 with a small raised 1 behind it is an amount with the mark of a note, not 12,341.
@@ -231,9 +276,32 @@ internal sealed class TextRow
         return gap < least ? 0 : Math.Clamp((int)gap, 1, MostSpaces);
     }
 
-    private static double Median(double[] sizes)
+    private static void AddTimes(ImmutableArray<Region>.Builder regions, Region region, int times)
     {
-        Array.Sort(sizes);
-        return sizes[sizes.Length / 2];
+        for (int i = 0; i < times; i++)
+        {
+            regions.Add(region);
+        }
+    }
+
+    private delegate double? Measure(in Glyph glyph);
+
+    // The upper one of the two in the middle of an even number.
+    private static double Median(ReadOnlySpan<Glyph> glyphs, Measure measure)
+    {
+        double[] values = ArrayPool<double>.Shared.Rent(glyphs.Length);
+        int count = 0;
+        foreach (ref readonly Glyph glyph in glyphs)
+        {
+            if (measure(glyph) is { } value)
+            {
+                values[count++] = value;
+            }
+        }
+
+        Array.Sort(values, 0, count);
+        double median = values[count / 2];
+        ArrayPool<double>.Shared.Return(values);
+        return median;
     }
 }
