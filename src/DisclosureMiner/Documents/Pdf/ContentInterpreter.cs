@@ -20,6 +20,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 {
     private readonly PageExtraction _page;
     private readonly FontKeys _keys;
+    private readonly PdfLimits? _limits;
     private readonly DrawnPath _path = new();
     private readonly Stack<Clip> _clips = [];
     private Clip _clip;
@@ -39,6 +40,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         _keys = keys;
+        _limits = parsingOptions.FilterProvider as PdfLimits;
         PdfRectangle visible = cropBox.GetVisibleBounds(rotation);
         _page = new PageExtraction(pageNumber, visible.Width, visible.Height);
         _clip = Clip.To(new Box(0, 0, visible.Width, visible.Height));
@@ -56,6 +58,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
     /// <inheritdoc/>
     public override void PushState()
     {
+        _limits?.CountMark();
         base.PushState();
         _clips.Push(_clip);
     }
@@ -84,6 +87,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
+        _limits?.CountMark();
         var shape = new GlyphShape(
             renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix),
             characterBoundingBox.Width,
@@ -196,6 +200,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 
     private void Paint(bool close, bool isFilled, bool isStroked)
     {
+        _limits?.CountMark();
         if (close)
         {
             _path.Close();

@@ -64,8 +64,8 @@ internal sealed class PageExtraction(int number, double width, double height)
             return;
         }
 
-        Glyph glyph = GlyphOf(text, shape, new Upright(turn, width, height));
-        if (IsOnPage(shape))
+        // A character of no size, or of one beyond all, shows nothing.
+        if (IsOnPage(shape) && GlyphOf(text, shape, new Upright(turn, width, height)) is { Size: > 0 and < double.PositiveInfinity } glyph)
         {
             glyphs.Add(glyph);
             _fonts[(int)turn].Add(font);
