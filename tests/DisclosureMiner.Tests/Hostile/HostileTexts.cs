@@ -45,6 +45,7 @@ internal static class HostileTexts
         new("rows-by-the-thousand.txt", () => Encoding.UTF8.GetBytes("项目\t金额\n" + Repeat("收入\t12.5\n", 3_000)), Mined),
         new("bars-by-the-thousand.txt", () => Encoding.UTF8.GetBytes(Repeat(Repeat("|", 2000) + "\n", 50)), Mined),
         new("code-without-name.txt", () => Encoding.UTF8.GetBytes("收入支出决算表\n单位：万元\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t12.5\n20101\t\t\n20102\t行政运行\t12.5\n"), Mined),
+        new("marks-of-two-numbers.txt", () => Encoding.UTF8.GetBytes("2024年用于民生的支出为802$2万元，比上年减少30$6万元。"), Mined),
         new("tables-unclosed.txt", () => Encoding.UTF8.GetBytes(Repeat("<table><tr><td>1\n", 5_000)), Mined),
         Page("blocks-deep.html", Repeat("<div>", 15_000) + Prose),
         Page("tables-deep.html", Repeat("<table><tr><td>", 5_000) + Prose),

@@ -164,7 +164,7 @@ internal static class PrintBlocks
     // The row behind the table that starts at row i without any line; i when none does.
     private static int End(List<TextRow> rows, List<List<TextRow>> segments, Func<int, bool> isText, int i, int limit)
     {
-        if (segments[i].Count < 2 || isText(i))
+        if (i >= limit || segments[i].Count < 2 || isText(i))
         {
             return i;
         }

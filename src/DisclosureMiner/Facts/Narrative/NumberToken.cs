@@ -30,9 +30,12 @@ internal sealed partial class NumberLexer(Vocabulary words, ImmutableArray<Unit>
     /// <summary>All numbers in order; <paramref name="from"/> skips an enumerator at the start.</summary>
     public IEnumerable<NumberToken> Read(string text, int from)
     {
-        for (Match match = Number().Match(text, from); match.Success; match = match.NextMatch())
+        // A mark that one number takes for its unit (5$12) does not begin the next one too.
+        for (Match match = Number().Match(text, from); match.Success;)
         {
-            yield return Type(text, match);
+            NumberToken token = Type(text, match);
+            yield return token;
+            match = Number().Match(text, token.End);
         }
     }
 
