@@ -94,7 +94,8 @@ internal sealed class PageExtraction(int number, double width, double height)
         (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Read(upright);
         int turned = _aslant + _glyphs.Where(others => others != glyphs).Sum(others => others.Count);
         return new PageContent(
-            number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned) { Upright = upright };
+            number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned)
+        { Upright = upright };
     }
 
     private void MarkNonsense(List<Glyph> glyphs, List<int> fonts)
