@@ -8,9 +8,9 @@ internal sealed class Scale
     private const int Ok = 0, SomeFilesFailed = 3;
 
     private readonly Series? _reference;
+    private readonly List<Series> _reading = [];
     private readonly List<Series> _pdfsAlone = [];
     private readonly Dictionary<int, string> _outputs = [];
-    private readonly string _name;
 
     /// <param name="name">How much it is, for people.</param>
     /// <param name="subject">The documents.</param>
@@ -20,7 +20,6 @@ internal sealed class Scale
     /// <param name="hasPdfToText">Whether there is something to compare with.</param>
     public Scale(string name, Subject subject, string command, string work, IEnumerable<int> jobs, bool hasPdfToText)
     {
-        _name = name;
         Subject = subject;
         bool hasOthers = subject.Pdfs.Length < subject.Files.Count;
         if (hasPdfToText && subject.Pages > 0)
@@ -34,6 +33,7 @@ internal sealed class Scale
             Whole.Add(new Series($"{name}: mine", job, subject.Files.Count, "files", () => Mine(command, [subject.Folder], job, _outputs[job])));
             if (subject.Pages > 0)
             {
+                _reading.Add(new Series($"{name}: tables, PDF alone", job, subject.Pages, "pages", () => Tables(command, subject.Pdfs, job, _outputs[job] + "-tables")));
                 _pdfsAlone.Add(hasOthers
                     ? new Series($"{name}: mine, PDF alone", job, subject.Pages, "pages", () => Mine(command, subject.Pdfs, job, _outputs[job] + "-pdf"))
                     : Whole[^1]);
@@ -48,14 +48,14 @@ internal sealed class Scale
     public List<Series> Whole { get; } = [];
 
     /// <summary>All ways, in the order in which a round takes them.</summary>
-    public IEnumerable<Series> All => ((Series?[])[_reference, .. _pdfsAlone, .. Whole]).OfType<Series>().Distinct();
+    public IEnumerable<Series> All => ((Series?[])[_reference, .. _reading, .. _pdfsAlone, .. Whole]).OfType<Series>().Distinct();
 
     /// <summary>What the last run with that many jobs made of each document of the folder, by its path below it.</summary>
     /// <param name="jobs">How many jobs.</param>
     /// <param name="folder">The name that outputs give to the folder.</param>
     public SortedDictionary<string, string> Made(int jobs, string folder) => Outcome.Of(_outputs[jobs], folder);
 
-    /// <summary>Says how much more mining is than taking the text out; of the same files, so of the PDFs alone.</summary>
+    /// <summary>Says how much more reading and mining are than taking the text out; of the same files, so of the PDFs alone.</summary>
     public void WriteRatio(TextWriter writer)
     {
         if (_reference is null)
@@ -63,12 +63,12 @@ internal sealed class Scale
             return;
         }
 
-        foreach (Series mine in _pdfsAlone)
+        foreach (Series ours in _reading.Concat(_pdfsAlone))
         {
-            Spread seconds = mine.Against(_reference, round => round.Seconds), processor = mine.Against(_reference, round => round.Processor);
+            Spread seconds = ours.Against(_reference, round => round.Seconds), processor = ours.Against(_reference, round => round.Processor);
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"ratio    {_name}, PDF alone, --jobs {mine.Jobs}: {seconds.Median:0.0} times the seconds of pdftotext ({seconds.Least:0.0}-{seconds.Most:0.0}), {processor.Median:0.0} times its processor time ({processor.Least:0.0}-{processor.Most:0.0})"));
+                $"ratio    {ours.What}, --jobs {ours.Jobs}: {seconds.Median:0.0} times the seconds of pdftotext ({seconds.Least:0.0}-{seconds.Most:0.0}), {processor.Median:0.0} times its processor time ({processor.Least:0.0}-{processor.Most:0.0})"));
         }
     }
 
@@ -76,7 +76,11 @@ internal sealed class Scale
     private static Clocked PdfToText(Subject subject) =>
         Clocked.Run("sh", ["-c", "for file; do pdftotext -layout \"$file\" - > /dev/null; done; true", "sh", .. subject.Pdfs], code => code == Ok);
 
-    private static Clocked Mine(string command, IEnumerable<string> paths, int jobs, string output)
+    private static Clocked Mine(string command, IEnumerable<string> paths, int jobs, string output) => Run(command, ["mine", .. paths], jobs, output);
+
+    private static Clocked Tables(string command, IEnumerable<string> paths, int jobs, string output) => Run(command, ["tables", .. paths], jobs, output);
+
+    private static Clocked Run(string command, IEnumerable<string> words, int jobs, string output)
     {
         if (Directory.Exists(output))
         {
@@ -85,7 +89,7 @@ internal sealed class Scale
 
         return Clocked.Run(
             command,
-            ["mine", .. paths, "--out", output, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)],
+            [.. words, "--out", output, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)],
             code => code is Ok or SomeFilesFailed);
     }
 }
