@@ -17,6 +17,7 @@ internal sealed class TablesCommand
     private readonly Option<string?> _out;
     private readonly Option<int> _jobs;
     private readonly Option<bool> _noBom;
+    private readonly Option<bool> _details;
 
     private TablesCommand(Screen screen)
     {
@@ -28,7 +29,8 @@ internal sealed class TablesCommand
         _out = new Option<string?>("--out", "-o") { Description = texts.TablesOut, HelpName = "DIR" };
         _jobs = new Option<int>("--jobs", "-j") { Description = texts.Jobs, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         _noBom = new Option<bool>("--no-bom") { Description = texts.NoBom };
-        _command = new Command("tables", texts.Tables) { _paths, _format, _out, _jobs, _noBom };
+        _details = new Option<bool>("--details") { Description = texts.TablesDetails };
+        _command = new Command("tables", texts.Tables) { _paths, _format, _details, _out, _jobs, _noBom };
         _command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
@@ -51,7 +53,13 @@ internal sealed class TablesCommand
         }
 
         TableFormat format = parsed.GetRequiredValue(_format) switch { "csv" => TableFormat.Csv, "html" => TableFormat.Html, _ => TableFormat.Json };
-        var tables = new TableFiles(format, _screen.Language, byteOrderMark: !parsed.GetValue(_noBom));
+        bool details = parsed.GetValue(_details);
+        if (details && format != TableFormat.Json)
+        {
+            throw new UsageException(_screen.Texts.DetailsAreJson);
+        }
+
+        var tables = new TableFiles(format, _screen.Language, !parsed.GetValue(_noBom), details);
         Dictionary<InputFile, string> names = Names(files);
         var extractor = new TableExtractor(Pipeline.LoadDefault().Reading);
         ImmutableArray<RefusedFile> refused;

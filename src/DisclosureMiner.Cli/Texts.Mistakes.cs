@@ -17,6 +17,8 @@ internal sealed partial class Texts
 
     public string SeveralNeedOut(int files) => Say($"共有 {files} 份文件，请用 --out 指定输出文件夹。", $"There are {files} files: name a folder for their tables with --out.");
 
+    public string DetailsAreJson => Say("--details 只能与 --format json 同用。", "--details goes with --format json only.");
+
     public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");
 
     public string NoPostgres => Say("本版本只支持 SQLite 数据库文件，--db 请给出文件路径。", "This version stores in SQLite only: give --db the path of a file.");

@@ -3,11 +3,17 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using DisclosureMiner.Benchmarks;
+using DisclosureMiner.Benchmarks.Damage;
 using DisclosureMiner.Benchmarks.Throughput;
 
 if (args is ["throughput", .. string[] words])
 {
     return ThroughputCommand.Run(words, Console.Out, Console.Error);
+}
+
+if (args is ["mutate", .. string[] damage])
+{
+    return MutateCommand.Run(damage, Console.Out, Console.Error);
 }
 
 // A short run tells what is twice as slow as it was, in minutes; `--job medium` tells more, in an hour.

@@ -54,7 +54,10 @@ internal sealed class DocumentAssembly
             previous = reading;
             built.Add(new Table(
                 i, path.Titles, ++number, reading.Title, reading.Kind, reading.Unit, reading.Grid, reading.HeaderRows, reading.Columns, reading.Parts,
-                NotesOf(i), reading.Remarks));
+                NotesOf(i), reading.Remarks)
+            {
+                Evidence = raw.Evidence,
+            });
             allRemarks.AddRange(reading.Remarks.Select(remark => FormattableString.Invariant($"Table {number}: {remark}")));
         }
 

@@ -19,8 +19,8 @@ public sealed record ExtractedTables(
 
 /// <summary>A table, or the part of one that stands on one page.</summary>
 /// <param name="Rows">Every row has as many positions as the table has columns; null where a span covers.</param>
-/// <param name="Method">How it was found.</param>
-public sealed record ExtractedTable(ImmutableArray<ImmutableArray<ExtractedCell?>> Rows, TableMethod Method);
+/// <param name="Evidence">How it was found.</param>
+public sealed record ExtractedTable(ImmutableArray<ImmutableArray<ExtractedCell?>> Rows, TableEvidence Evidence);
 
 /// <summary>A cell as printed.</summary>
 /// <param name="Content">The text with its place; empty for a blank cell.</param>

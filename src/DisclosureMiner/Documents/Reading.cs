@@ -18,6 +18,12 @@ public enum ReadingProblem
     /// <summary>The file breaks the rules of its own format so badly that nothing can be taken from it.</summary>
     Damaged,
 
+    /// <summary>The file unfolds to far more than a document holds, and was stopped.</summary>
+    Oversized,
+
+    /// <summary>Pages with nothing on them.</summary>
+    Blank,
+
     /// <summary>Nothing but pictures of pages.</summary>
     NoText,
 

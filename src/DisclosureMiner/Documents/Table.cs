@@ -32,6 +32,9 @@ public sealed record Table(
     ImmutableArray<int> Notes,
     ImmutableArray<string> Remarks) : Block(Index, Section)
 {
+    /// <summary>How its cells were found; of a table over several pages, on the page where that is least certain.</summary>
+    public TableEvidence Evidence { get; init; } = TableEvidence.Stated(TableMethod.Markup);
+
     /// <summary>The id within the document.</summary>
     public string Id => "t" + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

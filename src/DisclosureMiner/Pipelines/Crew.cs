@@ -5,10 +5,6 @@ namespace DisclosureMiner.Pipelines;
 /// <summary>Threads that share out a list of work.</summary>
 internal static class Crew
 {
-    // Documents nest: markup in markup, page trees in page trees. What would end the whole program on an ordinary stack (a fault that
-    // nothing can catch) fits on this one. Only what is used of it takes memory.
-    private const int StackBytes = 256 * 1024 * 1024;
-
     /// <summary>
     /// Does the work on all items, begun one at a time from the front, so that a run that is stopped has done the first ones. What is
     /// begun is finished. The first exception stops it too, and is thrown when all threads have come to their end.
@@ -32,7 +28,7 @@ internal static class Crew
             }
         }
 
-        Thread[] crew = [.. Enumerable.Range(0, Math.Min(jobs, items.Count)).Select(_ => new Thread(Run, StackBytes) { IsBackground = true })];
+        Thread[] crew = [.. Enumerable.Range(0, Math.Min(jobs, items.Count)).Select(_ => new Thread(Run) { IsBackground = true })];
         foreach (Thread thread in crew)
         {
             thread.Start();

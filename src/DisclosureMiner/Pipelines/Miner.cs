@@ -27,6 +27,9 @@ public sealed class Miner(
     {
     }
 
+    /// <summary>How long a document of so many bytes is waited for.</summary>
+    internal Func<long, TimeSpan> Patience { get; init; } = Pipelines.Patience.For;
+
     /// <summary>Mines all files that are not yet mined.</summary>
     /// <param name="files">In order of their paths.</param>
     /// <param name="jobs">How many documents at a time, at least 1.</param>
@@ -36,7 +39,7 @@ public sealed class Miner(
     /// <exception cref="StoreException">A result could not be stored.</exception>
     public MinerRun Run(IReadOnlyList<InputFile> files, int jobs, IMinerWatch watch, CancellationToken stop = default)
     {
-        var shift = new MinerShift(store, version, read, check, watch, stop);
+        var shift = new MinerShift(store, version, read, check, watch, Patience, stop);
         ImmutableArray<Candidate> candidates = shift.Identify(files, jobs);
         stop.ThrowIfCancellationRequested();
 

@@ -14,6 +14,7 @@ internal sealed class MinerShift(
     Func<SourceFile, Reading> read,
     Func<FileIdentity, Reading, MinedDocument> check,
     IMinerWatch watch,
+    Func<long, TimeSpan> patience,
     CancellationToken stop)
 {
     // A document at which the program ended once may have been the neighbour of the one that ended it; it is tried again, alone.
@@ -111,7 +112,7 @@ internal sealed class MinerShift(
         try
         {
             (FileIdentity file, Reading reading) = Read(candidate);
-            return check(file, reading);
+            return Patience.Wait(patience(candidate.Bytes), () => check(file, reading));
         }
         catch (UnreadException problem)
         {
@@ -136,7 +137,7 @@ internal sealed class MinerShift(
 
         SourceFile source = candidate.Read();
         FileIdentity file = source.As(candidate.Path);
-        Reading reading = read(source);
+        Reading reading = Patience.Wait(patience(candidate.Bytes), () => read(source));
         store.SaveReading(file, reading, version);
         return (file, reading);
     }

@@ -8,10 +8,10 @@ namespace DisclosureMiner.Pipelines;
 /// <summary>Results for files that are not mined, each with a code and a sentence that says what to do.</summary>
 internal static class Refusals
 {
-    private const string OutOfMemory = "out-of-memory", Internal = "internal-error";
+    private const string OutOfMemory = "out-of-memory", TooSlow = "too-slow", Internal = "internal-error";
 
     // A file that has one of these names and is no text is a broken text, not another kind of file.
-    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md"];
+    private static readonly string[] TextExtensions = ["", ".txt", ".text", ".md", ".html", ".htm"];
 
     private static readonly Bilingual Undecodable = new(
         "文件内容不是可识别的文本编码（支持 UTF-8、UTF-16、GB18030、Big5），请另存为 UTF-8 文本后重试。",
@@ -30,6 +30,12 @@ internal static class Refusals
         ReadingProblem.Damaged => Failed(file, "damaged", new Bilingual(
             "文件已损坏或不完整，无法读取，请重新获取该文件。",
             "The file is damaged or incomplete and cannot be read. Obtain it again.")),
+        ReadingProblem.Oversized => Failed(file, "oversized", new Bilingual(
+            "文件展开后的内容远超任何公开文件（可能已损坏或被恶意构造），未读取，请从可靠来源重新获取该文件。",
+            "The file unfolds to far more than any disclosure holds (it is damaged, or made to do harm) and was not read. Obtain it again from a source you trust.")),
+        ReadingProblem.Blank => Failed(file, "blank-pages", new Bilingual(
+            "各页均为空白，没有文字也没有图像，请核对是否取得了正确的文件。",
+            "All pages are blank, without text or pictures. Check whether it is the right file, and obtain it again.")),
         ReadingProblem.NoText => Refuse(file, MiningStatus.NeedsOcr, "needs-ocr", new Bilingual(
             "页面只有图像，没有文字，需先作文字识别（OCR），未作核对。",
             "The pages are pictures without text. Run text recognition (OCR) first; nothing was checked.")),
@@ -55,13 +61,18 @@ internal static class Refusals
             $"The file is too large to be a disclosure ({bytes} bytes) and was not read."));
 
     /// <summary>A mistake of this program, kept away from the other files.</summary>
-    public static MinedDocument Broken(FileIdentity file, Exception problem) => problem is OutOfMemoryException
-        ? Failed(file, OutOfMemory, new Bilingual(
+    public static MinedDocument Broken(FileIdentity file, Exception problem) => problem switch
+    {
+        OutOfMemoryException => Failed(file, OutOfMemory, new Bilingual(
             "内存不足，未能处理该文件。请用 --jobs 1 重新运行，或在内存更大的机器上处理。",
-            "There was not enough memory for this file. Run again with --jobs 1, or on a machine with more memory."))
-        : Failed(file, Internal, new Bilingual(
+            "There was not enough memory for this file. Run again with --jobs 1, or on a machine with more memory.")),
+        TooSlowException => Failed(file, TooSlow, new Bilingual(
+            "处理该文件的时间远超其大小应需的时间，已放弃，其他文件不受影响。请另存或重新获取该文件；若文件正常，请将其报告给开发者。",
+            "It took far longer than a file of this size does and was given up; other files are not affected. Save it anew or obtain it again; if it is in order, please report it.")),
+        _ => Failed(file, Internal, new Bilingual(
             $"处理该文件时程序出错（{problem.GetType().Name}: {problem.Message}），其他文件不受影响，请将该文件报告给开发者。",
-            $"The program failed on this file ({problem.GetType().Name}: {problem.Message}); other files are not affected. Please report it with the file."));
+            $"The program failed on this file ({problem.GetType().Name}: {problem.Message}); other files are not affected. Please report it with the file.")),
+    };
 
     /// <summary>A file at which the whole program ended before, more than once.</summary>
     public static MinedDocument Fatal(FileIdentity file) => Failed(file, "fatal", new Bilingual(
@@ -72,7 +83,7 @@ internal static class Refusals
     public static bool MayPass(MiningError? error) => error?.Code is Unreadable.Code or OutOfMemory;
 
     /// <summary>Whether another run of this version would only repeat it.</summary>
-    public static bool IsSettled(MiningError? error) => !MayPass(error) && error?.Code != Internal;
+    public static bool IsSettled(MiningError? error) => !MayPass(error) && error?.Code is not (Internal or TooSlow);
 
     private static Bilingual Unsupported(string mediaType) => mediaType switch
     {

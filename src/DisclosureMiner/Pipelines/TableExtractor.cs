@@ -42,7 +42,7 @@ public sealed class TableExtractor(ReadingKnowledge knowledge)
             if (refusal is null)
             {
                 SourceFile file = candidate.Read();
-                tables = TableExtraction.Read(file, knowledge);
+                tables = Patience.Wait(Patience.For(candidate.Bytes), () => TableExtraction.Read(file, knowledge));
                 refusal = tables.Problem is { } problem ? Refusals.Of(file.As(input.Path), Reading.Failed(problem)) : null;
             }
         }

@@ -21,7 +21,8 @@ public enum TableFormat
 /// <param name="format">The form.</param>
 /// <param name="language">The language of headings.</param>
 /// <param name="byteOrderMark">Whether CSV files begin with one.</param>
-public sealed partial class TableFiles(TableFormat format, Language language, bool byteOrderMark = true)
+/// <param name="hasDetails">Whether JSON says of each table how it was found: it is then an object with its <c>rows</c>.</param>
+public sealed partial class TableFiles(TableFormat format, Language language, bool byteOrderMark = true, bool hasDetails = false)
 {
     /// <summary>
     /// Writes <c>NAME.json</c>, <c>NAME.html</c> or <c>NAME/pPAGE-tTABLE.csv</c> into a folder, and removes CSV files that an
@@ -51,7 +52,7 @@ public sealed partial class TableFiles(TableFormat format, Language language, bo
         switch (format)
         {
             case TableFormat.Json:
-                TablesJson.Write(writer, tables);
+                TablesJson.Write(writer, tables, hasDetails);
                 break;
             case TableFormat.Html:
                 TablesHtml.Write(writer, name, tables, language);

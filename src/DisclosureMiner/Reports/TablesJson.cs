@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
@@ -11,7 +13,10 @@ internal static class TablesJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes them.</summary>
-    public static void Write(TextWriter writer, ExtractedTables tables)
+    /// <param name="writer">Where to.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="hasDetails">Whether each table is an object that says how it was found, with its rows in it.</param>
+    public static void Write(TextWriter writer, ExtractedTables tables, bool hasDetails)
     {
         writer.Write('[');
         WriteList(writer, tables.Pages, "\n", page =>
@@ -19,14 +24,18 @@ internal static class TablesJson
             writer.Write('[');
             WriteList(writer, page, "\n  ", table =>
             {
-                writer.Write('[');
+                writer.Write(hasDetails ? Details(table.Evidence) : "[");
                 WriteList(writer, table.Rows, "\n    ", row => writer.Write(Json(row)));
-                writer.Write(']');
+                writer.Write(hasDetails ? "]}" : "]");
             });
             writer.Write(']');
         });
         writer.Write("]\n");
     }
+
+    private static string Details(TableEvidence evidence) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{{\"method\":\"{Words.Of(evidence.Method)}\",\"certainty\":{evidence.Certainty},\"drawn\":{Math.Round(evidence.Drawn, 3)},\"fitting\":{Math.Round(evidence.Fitting, 3)},\"rows\":[");
 
     private static void WriteList<T>(TextWriter writer, IEnumerable<T> items, string before, Action<T> write)
     {

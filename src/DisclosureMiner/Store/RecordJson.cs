@@ -51,6 +51,12 @@ internal static class RecordJson
         }
 
         json.WriteEndArray();
+        if (table is { Method: { } method, Certainty: { } certainty })
+        {
+            json.WriteString("method", Words.Of(method));
+            json.WriteNumber("certainty", certainty);
+        }
+
         json.WriteNumber("headerRows", table.HeaderRows);
         json.WriteStartArray("columns");
         foreach (ImmutableArray<string> path in table.Columns)

@@ -38,7 +38,11 @@ internal static class RecordReading
         List(o.GetProperty("pages"), page => page.GetInt32()),
         Number(o, "headerRows"),
         List(o.GetProperty("columns"), Texts),
-        List(o.GetProperty("rows"), row => List(row, Cell))));
+        List(o.GetProperty("rows"), row => List(row, Cell)))
+    {
+        Method = o.TryGetProperty("method", out JsonElement method) ? Words.Read<TableMethod>(method.GetString()!) : null,
+        Certainty = o.TryGetProperty("certainty", out JsonElement certainty) ? certainty.GetDouble() : null,
+    });
 
     public static FigureRecord Figure(string json) => Read(json, o => new FigureRecord(
         Text(o, "document"),

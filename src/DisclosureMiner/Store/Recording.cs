@@ -48,7 +48,11 @@ internal static class Recording
         PagesOf(table),
         table.HeaderRows,
         table.Columns,
-        [.. table.Grid.Select(row => row.Select(CellOf).ToImmutableArray())]);
+        [.. table.Grid.Select(row => row.Select(CellOf).ToImmutableArray())])
+    {
+        Method = table.Evidence.Method,
+        Certainty = table.Evidence.Certainty,
+    };
 
     private static CellRecord? CellOf(Cell? cell) => cell is null
         ? null

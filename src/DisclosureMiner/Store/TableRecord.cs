@@ -22,7 +22,14 @@ public sealed record TableRecord(
     ImmutableArray<int> Pages,
     int HeaderRows,
     ImmutableArray<ImmutableArray<string>> Columns,
-    ImmutableArray<ImmutableArray<CellRecord?>> Rows);
+    ImmutableArray<ImmutableArray<CellRecord?>> Rows)
+{
+    /// <summary>How its cells were found; null in records of earlier versions.</summary>
+    public TableMethod? Method { get; init; }
+
+    /// <summary>How sure they are, from 0 to 1; null in records of earlier versions.</summary>
+    public double? Certainty { get; init; }
+}
 
 /// <summary>A printed cell.</summary>
 /// <param name="Text">As printed, trimmed.</param>

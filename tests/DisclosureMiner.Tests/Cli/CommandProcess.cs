@@ -54,9 +54,10 @@ internal sealed class CommandProcess : IDisposable
     }
 
     /// <summary>Waits for its end.</summary>
-    public int ExitCode()
+    /// <param name="longest">How long; two minutes when it is not given.</param>
+    public int ExitCode(TimeSpan? longest = null)
     {
-        if (!_process.WaitForExit(Longest))
+        if (!_process.WaitForExit(longest ?? Longest))
         {
             Assert.Fail("It did not end:\n" + Error);
         }

@@ -36,6 +36,19 @@ public sealed class TablesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Details_say_of_each_table_how_it_was_found()
+    {
+        _folder.Write("a.txt", "甲\t1\n乙\t2\n");
+
+        CommandRun run = await CommandRun.Of("tables", _folder["a.txt"], "--details");
+        CommandRun csv = await CommandRun.Of("tables", _folder["a.txt"], "--details", "--format", "csv");
+
+        string.Concat(run.Out.Where(c => !char.IsWhiteSpace(c))).ShouldBe(
+            """[[{"method":"separators","certainty":1,"drawn":1,"fitting":1,"rows":[["甲","1"],["乙","2"]]}]]""");
+        csv.ExitCode.ShouldBe(ExitCodes.Usage);
+    }
+
+    [Fact]
     public async Task Csv_is_a_file_for_each_table_and_runs_no_formula()
     {
         _folder.Write("in/a.html", Page);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents;
-using DisclosureMiner.Documents.Pdf;
-using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Tests.Scoring;
 
@@ -15,6 +13,24 @@ public sealed class GroundTruthTests
     public static TheoryData<string> OwnDocuments =>
         [.. Directory.GetFiles(TestPaths.Corpus, "*" + TruthReader.Suffix).Select(file => Path.GetFileName(file)[..^TruthReader.Suffix.Length]).Order(StringComparer.Ordinal)];
 
+    /// <summary>Real documents and their copies in other formats, each with the one that its truth is named after.</summary>
+    public static TheoryData<string, string> RealDocuments
+    {
+        get
+        {
+            var documents = new TheoryData<string, string>();
+            foreach (GroundTruth truth in Directory.GetFiles(Path.GetDirectoryName(TianmenTruth)!).Order(StringComparer.Ordinal).Select(Read).Where(truth => truth.Tables is not null))
+            {
+                foreach (string file in truth.Copies.Prepend(truth.Document))
+                {
+                    documents.Add(file, truth.Document);
+                }
+            }
+
+            return documents;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(OwnDocuments))]
     public void A_document_of_the_corpus_is_read_as_its_truth_says(string file)
@@ -24,12 +40,10 @@ public sealed class GroundTruthTests
         Check(Reading.OfFile(path), path + TruthReader.Suffix);
     }
 
-    [SharedCorpusFact]
-    public void The_Tianmen_budget_is_read_as_its_truth_says() => Check(Reading.Of(TianmenText()), TianmenTruth);
-
-    [SharedCorpusFact]
-    public void So_is_its_copy_in_pages() =>
-        Check(PdfReader.Read(File.ReadAllBytes(Path.ChangeExtension(Path.Combine(TestPaths.SharedCorpus!, "real", Tianmen), ".pdf")), Pipeline.LoadDefault().Reading).Document!, TianmenTruth);
+    [SharedCorpusTheory]
+    [MemberData(nameof(RealDocuments))]
+    public void A_published_document_is_read_as_its_truth_says(string file, string truth) =>
+        Check(Reading.OfFile(Path.Combine(TestPaths.SharedCorpus!, "real", file)), TruthOf(truth));
 
     [SharedCorpusTheory]
     [InlineData("| ", " | ", " |")]
@@ -40,7 +54,11 @@ public sealed class GroundTruthTests
     [SharedCorpusFact]
     public void Its_tables_are_the_same_in_Windows_lines() => Check(Reading.Of(TianmenText().Replace("\n", "\r\n")), TianmenTruth);
 
-    private static string TianmenTruth => Path.Combine(TestPaths.TestProject, "GroundTruth", Tianmen + TruthReader.Suffix);
+    private static string TianmenTruth => TruthOf(Tianmen);
+
+    private static string TruthOf(string document) => Path.Combine(TestPaths.TestProject, "GroundTruth", document + TruthReader.Suffix);
+
+    private static GroundTruth Read(string truthFile) => TruthReader.ReadYaml(File.ReadAllText(truthFile), truthFile);
 
     private static string TianmenText() => Reading.Decoded(Path.Combine(TestPaths.SharedCorpus!, "real", Tianmen));
 
@@ -49,7 +67,7 @@ public sealed class GroundTruthTests
 
     private static void Check(Document document, string truthFile)
     {
-        GroundTruth truth = TruthReader.ReadYaml(File.ReadAllText(truthFile), truthFile);
+        GroundTruth truth = Read(truthFile);
 
         Scorer.Compare(Truths.Nothing with { Tables = truth.Tables }, Truths.Mined([.. document.Tables]), null).Tables!.Misses.ShouldBe(ImmutableArray<Miss>.Empty);
         (document.Organisation, document.FiscalYear, document.Genre).ShouldBe((truth.Organisation, truth.FiscalYear, truth.Genre));

@@ -7,14 +7,17 @@ namespace DisclosureMiner.Tests.Documents;
 /// <summary>Reads texts with the words and table kinds of the repository's pipelines.</summary>
 internal static class Reading
 {
-    private static readonly ReadingKnowledge Knowledge = Pipeline.LoadDefault().Reading;
+    public static ReadingKnowledge Knowledge { get; } = Pipeline.LoadDefault().Reading;
 
     public static ReadingWords Words => new(Knowledge);
 
     public static Document Of(string text) => DisclosureMiner.Documents.TextReader.Read(text, Knowledge);
 
     /// <summary>Reads a file in its format.</summary>
-    public static Document OfFile(string path) => DocumentReader.Read(SourceFile.Read(path), Knowledge).Document.ShouldNotBeNull();
+    public static Document OfFile(string path) => Attempt(path).Document.ShouldNotBeNull();
+
+    /// <summary>Reads a file in its format, or tells why it cannot be read.</summary>
+    public static DisclosureMiner.Documents.Reading Attempt(string path) => DocumentReader.Read(SourceFile.Read(path), Knowledge);
 
     public static Table TableOf(string text) => Of(text).Tables.Single();
 

@@ -194,6 +194,9 @@ public sealed class TablesTests
     [InlineData("表2 支出表\t金额单位：人民币万元\n\n")]
     [InlineData("附表二：支出表（万元）\n\n")]
     [InlineData("附：支出表（万元）\n\n")]
+    [InlineData("一、支出表\n2024年3月31日\n单位：万元\n\n")]
+    [InlineData("一、支出表\n单位：某局\n金额单位：万元\n\n")]
+    [InlineData("一、支出表\n是否追溯调整以前年度数据\n□ 是 √ 否\n单位：万元\n\n")]
     public void Title_and_unit_are_found_however_they_stand_above_the_table(string above)
     {
         Table table = Reading.TableOf("某局2024年部门预算\n\n" + above + "科目\t合计\n教育\t3.00\n");

@@ -14,6 +14,7 @@ public sealed class MinerTests : IDisposable
     private readonly ConcurrentQueue<string> _checked = [];
     private readonly DisclosureStore _store;
     private Action<string> _whileReading = _ => { };
+    private Func<long, TimeSpan> _patience = _ => Timeout.InfiniteTimeSpan;
     private Pipeline _pipeline = Pipeline.Load(TestPaths.Pipelines);
 
     public MinerTests()
@@ -240,6 +241,33 @@ public sealed class MinerTests : IDisposable
         StatusOf("in/a.txt").ShouldBe("mined");
     }
 
+    [Fact]
+    public void A_document_that_never_comes_to_an_end_is_given_up_and_the_others_are_mined()
+    {
+        using var end = new ManualResetEventSlim();
+        _folder.Write("in/a.txt", "2024年预算收入总额1万元。");
+        long endless = new FileInfo(_folder["in/a.txt"]).Length;
+        _patience = bytes => bytes == endless ? TimeSpan.FromMilliseconds(50) : Timeout.InfiniteTimeSpan;
+        _whileReading = path => Wait(path == "in/a.txt", end);
+
+        Run();
+        StatusOf("in/a.txt").ShouldBe("failed too-slow");
+        StatusOf("in/b.txt").ShouldBe("mined");
+
+        end.Set();
+        _patience = _ => Timeout.InfiniteTimeSpan;
+        Run();
+        StatusOf("in/a.txt").ShouldBe("mined");
+    }
+
+    private static void Wait(bool waits, ManualResetEventSlim end)
+    {
+        if (waits)
+        {
+            end.Wait();
+        }
+    }
+
     private static void Fail(bool fails, Exception problem)
     {
         if (fails)
@@ -266,7 +294,8 @@ public sealed class MinerTests : IDisposable
             {
                 _checked.Enqueue(file.Path);
                 return Mining.Check(_pipeline, file, reading);
-            });
+            })
+        { Patience = _patience };
         ImmutableArray<InputFile> files = MinerInput.Find([_folder["in"]], _folder.Path, []).Files;
         return miner.Run(files, jobs: 1, new Unwatched(), stop);
     }

@@ -249,7 +249,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         Fact most = cells.GroupBy(cell => (cell.Part, cell.Column)).MaxBy(group => group.Count())!.First();
         int column = most.Part!.Columns.IndexOf(most.Column!);
         List<TableLine> named = [.. filled
-            .Select(part => most.Part.Lines.FirstOrDefault(line => cells.Exists(cell => cell.Line == line && cell.Printed!.Base == At(part, total)!.Printed!.Base) || line.Label == part.Words))
+            .Select(part => most.Part.Lines.FirstOrDefault(line => cells.Exists(cell => cell.Line == line && cell.Printed?.Base == At(part, total)!.Printed!.Base) || line.Label == part.Words))
             .OfType<TableLine>().Distinct()];
         List<Printed> omitted = [.. most.Part.Lines
             .Where(line => line.Role == LineRole.Item && named.Exists(other => other.Parent == line.Parent) && !named.Contains(line))

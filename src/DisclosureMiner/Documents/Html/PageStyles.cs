@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -10,12 +11,13 @@ namespace DisclosureMiner.Documents.Html;
 /// </summary>
 internal sealed partial class PageStyles
 {
-    private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _rules;
 
     /// <summary>The styles of a page.</summary>
     /// <param name="sheets">The contents of its style elements.</param>
     public PageStyles(IEnumerable<string> sheets)
     {
+        var declarations = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
         foreach (string sheet in sheets)
         {
             // Rules for print or small screens say nothing of the page as it is published.
@@ -26,11 +28,14 @@ internal sealed partial class PageStyles
                     if (SimpleSelector().Match(selector.Trim()) is { Success: true } simple)
                     {
                         string key = simple.Groups["key"].Value;
-                        _rules[key] = _rules.GetValueOrDefault(key) + ";" + rule.Groups["declarations"].Value;
+                        declarations.TryAdd(key, new StringBuilder());
+                        declarations[key].Append(';').Append(rule.Groups["declarations"].ValueSpan);
                     }
                 }
             }
         }
+
+        _rules = declarations.ToDictionary(rule => rule.Key, rule => rule.Value.ToString(), StringComparer.Ordinal);
     }
 
     /// <summary>Whether the element is not shown.</summary>

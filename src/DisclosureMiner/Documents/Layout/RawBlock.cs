@@ -27,8 +27,8 @@ internal enum LineMarker
 
 /// <summary>A grid.</summary>
 /// <param name="Rows">Every row has as many positions as the widest; null where a span covers.</param>
-/// <param name="Method">How it was found.</param>
-internal sealed record RawTable(ImmutableArray<ImmutableArray<RawCell?>> Rows, TableMethod Method) : RawBlock
+/// <param name="Evidence">How it was found.</param>
+internal sealed record RawTable(ImmutableArray<ImmutableArray<RawCell?>> Rows, TableEvidence Evidence) : RawBlock
 {
     public int Width => Rows.IsEmpty ? 0 : Rows[0].Length;
 }

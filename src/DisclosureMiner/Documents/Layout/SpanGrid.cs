@@ -34,7 +34,7 @@ internal static class SpanGrid
         RawCell? At(int r, int c) => CellAt(grid, r, c, columns, kept) is var (isTaken, cell) && isTaken
             ? cell
             : RawCell.BlankAt(rows[r].Count == 0 ? end : rows[r][^1].Place.Span?.End ?? end);
-        return new RawTable([.. kept.Select(r => columns.Select(c => At(r, c)).ToImmutableArray())], TableMethod.Markup);
+        return new RawTable([.. kept.Select(r => columns.Select(c => At(r, c)).ToImmutableArray())], TableEvidence.Stated(TableMethod.Markup));
     }
 
     // Takes the positions that the cell covers and gives how many columns these are. Where two spans overlap, the first has the position.

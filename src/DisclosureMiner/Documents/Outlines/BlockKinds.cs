@@ -48,7 +48,7 @@ internal sealed class BlockKinds
     {
         for (int i = table - 1; i >= Math.Max(0, table - MostCaptions) && _blocks[i] is RawLine { IsContents: false }; i--)
         {
-            if (!TableCaptions.IsCaption(Text(i), _words))
+            if (!IsCaption(i))
             {
                 return _kinds[i] is ParagraphKind.Heading or ParagraphKind.TableCaption || IsTitleLine(Text(i)) ? i : -1;
             }
@@ -64,7 +64,7 @@ internal sealed class BlockKinds
         for (int i = table - 1; i >= Math.Max(0, title < 0 ? table - MostCaptions : title - 1) && _blocks[i] is RawLine; i--)
         {
             string label = Folding.Label(Text(i)).ToLowerInvariant();
-            if (i == title || TableCaptions.IsCaption(Text(i), _words))
+            if (i == title || IsCaption(i))
             {
                 Unit? unit = UnitStatement.In(label, _words)
                     ?? (UnitStatement.InBrackets(label, _words) is { Dimension: Dimension.Money } stated ? stated : null);
@@ -158,7 +158,7 @@ internal sealed class BlockKinds
             _kinds[title] = ParagraphKind.TableCaption;
         }
 
-        for (int i = table - 1; i >= Math.Max(0, table - MostCaptions) && _blocks[i] is RawLine && TableCaptions.IsCaption(Text(i), _words); i--)
+        for (int i = table - 1; i >= Math.Max(0, table - MostCaptions) && _blocks[i] is RawLine && IsCaption(i); i--)
         {
             _kinds[i] = ParagraphKind.TableCaption;
         }
@@ -184,6 +184,12 @@ internal sealed class BlockKinds
     private bool IsTitleLine(string text) =>
         text.Length <= LongestTitleLine && !Lines.EndsSentence(text) && !Lines.HasClause(text) && !Lines.HasFigure(text)
         && (TableCaptions.HasTableNumber(text) || TableCaptions.Title(text, _words).EndsWith('表'));
+
+    // Between a title and its table may stand the day of a balance, and a question of the form that is answered by a tick.
+    private bool IsCaption(int i) => TableCaptions.IsCaption(Text(i), _words) || Lines.IsDate(Text(i)) || IsFormQuestion(i);
+
+    private bool IsFormQuestion(int i) =>
+        _words.In("form-questions", Folding.Label(Text(i))) && i + 1 < _blocks.Count && _blocks[i + 1] is RawLine && TableCaptions.IsTick(Text(i + 1));
 
     private bool IsSheet(int i) => Folding.Label(_enumerators[i].Text).StartsWith("附表", StringComparison.Ordinal);
 

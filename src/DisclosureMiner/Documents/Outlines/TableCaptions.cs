@@ -15,8 +15,7 @@ internal static partial class TableCaptions
             return false;
         }
 
-        // □适用 √不适用 under a heading answers a question of the form.
-        if (text.AsSpan().IndexOfAny('□', '☐') >= 0)
+        if (IsTick(text))
         {
             return true;
         }
@@ -49,6 +48,9 @@ internal static partial class TableCaptions
         return words.Start("caption-heads", inner) is { } head && inner.Length > head.Length && inner[head.Length] == ':'
             && !Lines.HasClause(text);
     }
+
+    /// <summary>Whether the line answers a question of the form: □适用 √不适用.</summary>
+    public static bool IsTick(string text) => text.AsSpan().ContainsAny('□', '☐');
 
     /// <summary>The printed title without its enumerator, 表1, 附表, and the unit in brackets at its end; white space removed.</summary>
     public static string Title(string text, ReadingWords words)

@@ -15,7 +15,7 @@ internal static class AlignedTable
     /// <param name="rulings">All horizontal lines of the page that belong to no grid.</param>
     public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings)
     {
-        List<List<TextRow>> segments = Lanes.Split([.. rows.Select(row => row.Segments())]);
+        List<List<TextRow>> segments = Lanes.Split([.. rows.Select(Lanes.Of)]);
         ColumnHeads? heads = ColumnHeads.Of(rows, segments, rules, rulings);
         List<Lane> lanes = heads is null ? Lanes.Of(segments) : heads.With(Lanes.Of(segments[heads.Rows..]), segments[heads.Rows..]);
         if (lanes.Count < 2)
@@ -29,8 +29,33 @@ internal static class AlignedTable
             .. lanes.Zip(lanes.Skip(1), (left, right) => (left.To + right.From) / 2),
             Math.Max(lanes[^1].To, rows.Max(row => row.Box.X1)),
         ];
-        List<PlacedSegment> placed = [.. segments.SelectMany((row, r) => row.Select((segment, i) =>
+        int stacked = heads is { HasSpans: true } ? 0 : heads?.Rows ?? StackedHeads.RowsIn(rows, segments, lanes, borders);
+        var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
+        if (stacked > 0)
+        {
+            grid.AddRange(StackedHeads.Read(rows, segments, stacked, lanes, borders));
+        }
+
+        List<PlacedSegment> placed = [.. segments.Skip(stacked).SelectMany((row, r) => row.Select((segment, i) =>
             row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, heads?.SpanOf(segment), r, lanes)))];
+        grid.AddRange(Body([.. rows.Skip(stacked)], placed, heads, borders, rules));
+        Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
+        return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable(), EvidenceOf(grid, placed, rules)), borders);
+    }
+
+    // Lines between rows tell as many strips apart as there are lines, and one more.
+    private static TableEvidence EvidenceOf(IEnumerable<ImmutableArray<RawCell?>> rows, List<PlacedSegment> placed, IReadOnlyList<double> rules)
+    {
+        int cells = rows.Sum(row => row.Count(cell => cell is not null));
+        double fitting = placed.Count == 0 ? 1 : (double)placed.Count(segment => segment.First == segment.Last) / placed.Count;
+        return rules.Count == 0
+            ? new TableEvidence(TableMethod.Alignment, 0, fitting)
+            : new TableEvidence(TableMethod.RowLines, Math.Min(1, (rules.Count + 1.0) / cells), fitting);
+    }
+
+    private static IEnumerable<ImmutableArray<RawCell?>> Body(
+        List<TextRow> rows, List<PlacedSegment> placed, ColumnHeads? heads, ImmutableArray<double> borders, IReadOnlyList<double> rules)
+    {
         int[] rowOf = LogicalRows.Of(rows, placed, rules);
         for (int i = 0; i < rowOf.Length; i++)
         {
@@ -38,14 +63,7 @@ internal static class AlignedTable
             rowOf[i] = heads?.LevelOf(placed[i].Text) is { } level ? level - placed.Count : rowOf[i];
         }
 
-        var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
-        foreach (IGrouping<int, int> row in Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key))
-        {
-            grid.Add(Cells([.. row.Select(i => placed[i])], borders));
-        }
-
-        Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
-        return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable(), rules.Count > 0 ? TableMethod.RowLines : TableMethod.Alignment), borders);
+        return Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key).Select(row => Cells([.. row.Select(i => placed[i])], borders));
     }
 
     private static PlacedSegment Place(TextRow segment, Lane? span, int row, List<Lane> lanes)

@@ -18,6 +18,9 @@ internal sealed class ColumnHeads
     /// <summary>How many rows of print they take.</summary>
     public int Rows { get; }
 
+    /// <summary>Whether short lines under heads tell the columns that these stand over.</summary>
+    public bool HasSpans => _levels.Count > 0;
+
     /// <summary>Where the innermost heads stand, from left to right.</summary>
     public List<Lane> Leaves { get; private set; } = [];
 
@@ -29,7 +32,7 @@ internal sealed class ColumnHeads
     public static ColumnHeads? Of(
         IReadOnlyList<TextRow> rows, List<List<TextRow>> segments, IReadOnlyList<double> across, IReadOnlyList<Ruling> rulings)
     {
-        if (across.Count == 0 || Lanes.AreNumbers(segments[0]))
+        if (across.Count == 0 || Lanes.AreNumbers(segments[0]) || (across.Count > 1 && IsBehindAmounts(across[0], rows, segments)))
         {
             return null;
         }
@@ -104,6 +107,10 @@ internal sealed class ColumnHeads
 
         return [.. lanes.Concat(open).OrderBy(lane => lane.From)];
     }
+
+    // Lines between rows need not begin under the heads: the first may stand under the first amounts.
+    private static bool IsBehindAmounts(double rule, IReadOnlyList<TextRow> rows, List<List<TextRow>> segments) =>
+        Enumerable.Range(0, rows.Count).Any(r => rows[r].MiddleY < rule && Lanes.IsAmounts(segments[r]) && segments[r].Exists(Lanes.IsPrintedAmount));
 
     private static bool Meets(Lane one, Lane other) => one.From < other.To - 1 && one.To > other.From + 1;
 

@@ -19,7 +19,6 @@ namespace DisclosureMiner.Documents.Pdf;
 internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 {
     private readonly PageExtraction _page;
-    private readonly FontKeys _keys;
     private readonly DrawnPath _path = new();
     private readonly Stack<Clip> _clips = [];
     private Clip _clip;
@@ -34,11 +33,9 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
-        ParsingOptions parsingOptions,
-        FontKeys keys)
+        ParsingOptions parsingOptions)
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
-        _keys = keys;
         PdfRectangle visible = cropBox.GetVisibleBounds(rotation);
         _page = new PageExtraction(pageNumber, visible.Width, visible.Height);
         _clip = Clip.To(new Box(0, 0, visible.Width, visible.Height));
@@ -89,7 +86,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
             characterBoundingBox.Width,
             LineExtent.Of(font.GetDescent(), font.GetAscent()),
             pointSize);
-        _page.Add(_keys.MeaningOf(font, code, unicode), font, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
+        _page.Add(font, code, unicode, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
     }
 
     /// <inheritdoc/>

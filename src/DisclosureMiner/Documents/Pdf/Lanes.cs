@@ -11,12 +11,22 @@ internal static class Lanes
     private const double SameEdge = 1.5;
     private const int FewestEdges = 3;
 
+    // So many dots lead from a name to its amount.
+    private const string Leader = "....";
+
     /// <summary>Whether a stretch of text is an amount, or stands for none.</summary>
     public static bool IsAmount(string text) => NumberText.LooksLikeValue(Folding.Label(text)) || text is "-" or "--" or "—" or "——" or "–" or "$";
 
     /// <summary>Whether most stretches behind the first are amounts.</summary>
     public static bool IsAmounts(List<TextRow> segments) =>
         segments.Count > 1 && segments.Skip(1).Count(segment => IsAmount(segment.Text)) * 2 >= segments.Count - 1;
+
+    /// <summary>Whether there are amounts among the stretches: most of them, or one that is printed as such.</summary>
+    public static bool HasAmount(List<TextRow> segments) =>
+        IsAmounts(segments) || segments.Exists(IsPrintedAmount);
+
+    /// <summary>Whether a stretch can be nothing but an amount: a number with decimals or groups of digits.</summary>
+    public static bool IsPrintedAmount(TextRow segment) => segment.Text.AsSpan().IndexOfAny(',', '.') > 0 && IsAmount(segment.Text);
 
     /// <summary>Whether most stretches behind the first are plain numbers.</summary>
     public static bool AreNumbers(List<TextRow> segments) =>
@@ -33,6 +43,59 @@ internal static class Lanes
         List<double> ends = [.. Edges(rows, segment => segment.Box.X1).Where(at => IsBorder(rows, at, many) && IsBeforeOthers(rows, at))];
         return [.. rows.Select(row => row.SelectMany(segment => segment.Cut(starts, ends, SameEdge)).ToList())];
     }
+
+    /// <summary>The stretches of a row that wide gaps part, or dots that lead from one to the next, which are left out.</summary>
+    public static List<TextRow> Of(TextRow row)
+    {
+        List<TextRow> segments = row.Segments();
+        return row.Text.Contains(Leader, StringComparison.Ordinal) ? [.. segments.SelectMany(WithoutLeaders)] : segments;
+    }
+
+    private static IEnumerable<TextRow> WithoutLeaders(TextRow segment)
+    {
+        int start = 0;
+        for (int i = 0; i < segment.Glyphs.Length;)
+        {
+            int end = i;
+            while (end < segment.Glyphs.Length && (segment.Glyphs[end].Text == "." || (end > i && segment.Glyphs[end].IsSpace)))
+            {
+                end++;
+            }
+
+            if (end - i >= Leader.Length)
+            {
+                if (segment.Part(start, i) is { } part)
+                {
+                    yield return part;
+                }
+
+                start = end;
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+
+        if ((start == 0 ? segment : segment.Part(start, segment.Glyphs.Length)) is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    /// <summary>The stretches with those cut in which an amount runs into the name of the next column, where others begin.</summary>
+    public static List<List<TextRow>> CutBehindAmounts(List<List<TextRow>> rows)
+    {
+        double[] starts = [.. Edges(rows, segment => segment.Box.X0)];
+        return [.. rows.Select(row => row.Exists(IsGlued) ? row.SelectMany(segment => segment.Cut(BehindAmount(segment, starts), [], SameEdge)).ToList() : row)];
+    }
+
+    private static bool IsGlued(TextRow segment) =>
+        char.IsAsciiDigit(segment.Text[0]) && segment.Text[^1] >= 0x2E80 && segment.Text.AsSpan().IndexOfAny(',', '.') > 0;
+
+    private static double[] BehindAmount(TextRow segment, double[] starts) =>
+    [
+        .. segment.Glyphs.Zip(segment.Glyphs.Skip(1)).Where(pair => char.IsAsciiDigit(pair.First.Text[^1]) && pair.Second.Text[0] >= 0x2E80)
+            .Select(pair => pair.Second.Box.X0).Take(1).Where(at => Array.Exists(starts, start => Math.Abs(start - at) <= SameEdge)),
+    ];
 
     /// <summary>The columns, from left to right.</summary>
     /// <param name="all">The stretches of each row; heads, which stand over columns as they please, make none where there are amounts.</param>

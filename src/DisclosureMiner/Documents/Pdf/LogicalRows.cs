@@ -7,7 +7,8 @@ namespace DisclosureMiner.Documents.Pdf;
 internal static class LogicalRows
 {
     private const double SamePitch = 1.15;
-    private const double Closer = 0.85;
+    /// <summary>Text that wraps in its cell is set closer than this share of the distance between rows.</summary>
+    public const double Closer = 0.85;
 
     // How far apart rows of tables stand, in ems, where there are too few to tell.
     private const double UsualPitch = 1.8;
@@ -39,6 +40,11 @@ internal static class LogicalRows
                 int anchor = AnchorOf(cell, placed, rows, anchors, band, rowPitch);
                 if (anchor < 0)
                 {
+                    if (IsWrapped(cell, placed, rows, rowPitch))
+                    {
+                        cell.ForEach(id => home[id] = placed[cell[0]].Row);
+                    }
+
                     continue;
                 }
 
@@ -51,6 +57,11 @@ internal static class LogicalRows
 
         return home;
     }
+
+    // Lines closer than rows, with nothing beside those behind the first, are one cell of a row without amounts.
+    private static bool IsWrapped(List<int> cell, List<PlacedSegment> placed, IReadOnlyList<TextRow> rows, double rowPitch) =>
+        cell.Zip(cell.Skip(1)).All(pair => Distance(rows, placed[pair.First].Row, placed[pair.Second].Row) < Closer * rowPitch)
+        && !placed.Exists(other => other.First != placed[cell[0]].First && cell.Skip(1).Any(id => placed[id].Row == other.Row));
 
     // The row of amounts that the lines of a cell lie around; -1 when they stand for themselves.
     private static int AnchorOf(List<int> cell, List<PlacedSegment> placed, IReadOnlyList<TextRow> rows, List<int> anchors, int[] band, double rowPitch)

@@ -7,35 +7,53 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <param name="Rows">The rows, from top to bottom; empty for a table.</param>
 /// <param name="Rules">Horizontal lines of the page that belong to no grid.</param>
 /// <param name="Width">The width of the page.</param>
-internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules, double Width)
+/// <param name="Pictures">Where lines draw charts.</param>
+internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules, double Width, ImmutableArray<Box> Pictures)
 {
+    // So far from a chart stand the figures at its axes.
+    private const double Beside = 40;
+    private const double Below = 30;
+
+    // So many dashes side by side are a line.
+    private const int FewestDashes = 12;
+
+    /// <summary>Whether a row stands in or at a chart.</summary>
+    public bool IsOfPicture(TextRow row) => Pictures.Any(box =>
+        row.Box.X0 > box.X0 - Beside && row.Box.X1 < box.X1 + Beside && row.MiddleY > box.Y0 - Below && row.MiddleY < box.Y1 + Below);
+
     /// <summary>The parts of a page.</summary>
     public static List<PagePart> Of(PageContent page)
     {
         List<Glyph> free = Watermarks.Without(page.Glyphs);
         var tables = new List<TableBlock>();
-        List<RuledGrid> grids = RuledGrid.Find(page);
-        ImmutableArray<Ruling> rules = [.. page.Horizontal.Where(rule => !grids.Exists(grid => rule.At > grid.Box.Y0 - 4 && rule.At < grid.Box.Y1 + 4))];
-        foreach (RuledGrid grid in grids)
+        var drawn = new List<Box>();
+        var pictures = new List<Box>();
+        foreach (RuledGrid grid in RuledGrid.Find(page))
         {
-            List<Glyph> inside = [.. free.Where(grid.Holds)];
-            free.RemoveAll(grid.Holds);
-
-            // A grid without a character is decoration, or a sheet that was printed by mistake.
-            if (inside.Exists(glyph => !glyph.IsSpace))
+            if (grid.Read(page.Number, [.. free.Where(grid.Holds)]) is { } table)
             {
-                tables.Add(new TableBlock(page.Number, grid.Box, grid.Read(page.Number, inside), [.. grid.Columns]));
+                free.RemoveAll(grid.Holds);
+                tables.Add(table);
             }
+            else
+            {
+                pictures.Add(grid.Box);
+            }
+
+            drawn.Add(grid.Box);
         }
 
+        ImmutableArray<Ruling> rules = [.. page.Horizontal.Where(rule => !drawn.Exists(box => rule.At > box.Y0 - 4 && rule.At < box.Y1 + 4))];
         var parts = new List<PagePart>();
         ILookup<int, Glyph> print = free.ToLookup(TablesAbove([.. tables.Select(table => Middle(table.Box))]));
         for (int i = 0; i <= tables.Count; i++)
         {
-            parts.AddRange(PrintColumns.Split(TextRow.Of(page.Number, print[i])).Select(rows => new PagePart(null, rows, rules, page.Width)));
+            ILookup<bool, TextRow> rows = TextRow.Of(page.Number, print[i]).ToLookup(IsDashes);
+            ImmutableArray<Ruling> all = [.. rules, .. rows[true].Select(row => new Ruling(row.MiddleY, row.Box.X0, row.Box.X1))];
+            parts.AddRange(PrintColumns.Split([.. rows[false]]).Select(own => new PagePart(null, own, all, page.Width, [.. pictures])));
             if (i < tables.Count)
             {
-                parts.Add(new PagePart(tables[i], [], [], page.Width));
+                parts.Add(new PagePart(tables[i], [], [], page.Width, []));
             }
         }
 
@@ -52,6 +70,8 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
 
         return above;
     };
+
+    private static bool IsDashes(TextRow row) => row.Text.Length >= FewestDashes && row.Text.All(c => c is '-' or '_' or '=' or '─' or '━');
 
     private static double Middle(Box box) => (box.Y0 + box.Y1) / 2;
 }

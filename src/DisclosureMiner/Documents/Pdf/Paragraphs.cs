@@ -88,7 +88,15 @@ internal static class Paragraphs
         bool isOnTheRight = first.Box.X0 > second.Box.X0 + (MostFirstIndent * size);
 
         // A note that fills its line at the foot of a page says nothing of the title at the head of the next.
-        return isFull && !isIndented && !isOnTheRight && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone));
+        return isFull && !isIndented && !isOnTheRight
+            && !(Lines.EndsSentence(first.Text) && (!samePage || !Enumerator.Read(second.Text).IsNone))
+            && (samePage || !IsNumberedHeading(second.Text));
+    }
+
+    private static bool IsNumberedHeading(string text)
+    {
+        Enumerator enumerator = Enumerator.Read(text);
+        return !enumerator.IsNone && Lines.IsHeading(text, enumerator);
     }
 
     // Ragged lines of English show by their letters that a sentence goes on.
@@ -112,6 +120,14 @@ internal static class Paragraphs
         }
 
         return end - row.Box.X0;
+    }
+
+    /// <summary>A text and what goes on with it on the next line.</summary>
+    public static PlacedText Concat(PlacedText first, PlacedText second)
+    {
+        List<PlacedText> whole = [first];
+        Append(whole, second);
+        return PlacedText.Concat(whole);
     }
 
     private static void Append(List<PlacedText> open, PlacedText row)

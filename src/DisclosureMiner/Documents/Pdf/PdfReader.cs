@@ -7,7 +7,7 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <summary>Reads PDF: the characters and lines that a page shows, put together to paragraphs and tables.</summary>
 internal static class PdfReader
 {
-    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
+    private static ParsingOptions Options(PdfLimits limits) => new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = limits };
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
@@ -21,11 +21,20 @@ internal static class PdfReader
     public static PdfPages Open(ReadOnlyMemory<byte> bytes)
     {
         var remarks = new List<string>();
+        var limits = new PdfLimits();
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes);
-            List<PageContent> pages = [.. Enumerable.Range(1, pdf.NumberOfPages).Select(number => Page(pdf, number, remarks)).OfType<PageContent>()];
-            return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages));
+            using PdfDocument pdf = Pages(bytes, limits);
+            var pages = new List<PageContent>(pdf.NumberOfPages);
+            for (int number = 1; number <= pdf.NumberOfPages; number++)
+            {
+                if (Page(pdf, number, limits, remarks) is { } page)
+                {
+                    pages.Add(page);
+                }
+            }
+
+            return new PdfPages(pages, pdf.NumberOfPages, remarks, Problem(pages, limits));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -34,17 +43,20 @@ internal static class PdfReader
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // The library throws exceptions of every kind on files that are cut or mangled.
-            return new PdfPages([], 0, [], ReadingProblem.Damaged);
+            bool isLocked = bytes.Span.IndexOf("/Encrypt"u8) >= 0;
+            return new PdfPages(
+                [], 0, [], limits.AreExceeded ? ReadingProblem.Oversized : isLocked ? ReadingProblem.Encrypted : ReadingProblem.Damaged);
         }
     }
 
     /// <summary>What is visible on one page; null when there is no such page or it is damaged. Never throws on content.</summary>
     public static PageContent? Page(ReadOnlyMemory<byte> bytes, int number)
     {
+        var limits = new PdfLimits();
         try
         {
-            using PdfDocument pdf = OpenDocument(bytes);
-            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, []) : null;
+            using PdfDocument pdf = Pages(bytes, limits);
+            return number >= 1 && number <= pdf.NumberOfPages ? Page(pdf, number, limits, []) : null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -52,17 +64,19 @@ internal static class PdfReader
         }
     }
 
-    private static PdfDocument OpenDocument(ReadOnlyMemory<byte> bytes)
+    private static PdfDocument Pages(ReadOnlyMemory<byte> bytes, PdfLimits limits)
     {
-        PdfDocument pdf = PdfDocument.Open(bytes, Options);
+        limits.NeedSensibleRanges(bytes.Span);
+        PdfDocument pdf = PdfDocument.Open(bytes, Options(limits));
         pdf.AddPageFactory<PageContent, PageContentFactory>();
         return pdf;
     }
 
-    private static PageContent? Page(PdfDocument pdf, int number, List<string> remarks)
+    private static PageContent? Page(PdfDocument pdf, int number, PdfLimits limits, List<string> remarks)
     {
         try
         {
+            limits.BeginPage();
             return pdf.GetPage<PageContent>(number);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -72,12 +86,13 @@ internal static class PdfReader
         }
     }
 
-    private static ReadingProblem? Problem(List<PageContent> pages)
+    private static ReadingProblem? Problem(List<PageContent> pages, PdfLimits limits)
     {
         int text = pages.Count(page => page.Trust == PageTrust.Text);
         int pictures = pages.Count(page => page.Trust == PageTrust.Picture);
         int unreliable = pages.Count(page => page.Trust is PageTrust.Recognised or PageTrust.Undecodable);
-        return text + pictures + unreliable == 0 ? ReadingProblem.Damaged
+        return text + pictures + unreliable == 0
+                ? limits.AreExceeded ? ReadingProblem.Oversized : pages.Count > 0 ? ReadingProblem.Blank : ReadingProblem.Damaged
             : text > pictures + unreliable ? null
             : unreliable > pictures ? ReadingProblem.UnreliableText
             : ReadingProblem.NoText;

@@ -22,6 +22,9 @@ internal static class PrintBlocks
     // What stands alone in the only row of an empty table: 合计, 无.
     private const int LongestLabel = 6;
 
+    // So many ems from the left no paragraph begins.
+    private const double LaterColumn = 6;
+
     // Lines of one table begin and end alike.
     private const double SameEnd = 6;
 
@@ -31,19 +34,20 @@ internal static class PrintBlocks
     public static List<PageBlock> Of(PagePart part, Func<int, bool> isText)
     {
         List<TextRow> rows = part.Rows;
+        bool IsText(int i) => isText(i) || part.IsOfPicture(rows[i]);
         var blocks = new List<PageBlock>();
         (double left, double right) = Margins(rows, part.Width);
-        List<List<TextRow>> segments = [.. rows.Select(row => row.Segments())];
-        List<(int First, int End, List<double> Rules, double Bottom)> ruled = Ruled(rows, segments, part.Rules, isText);
+        List<List<TextRow>> segments = Lanes.CutBehindAmounts([.. rows.Select(Lanes.Of)]);
+        List<RuledRegion> ruled = Ruled(rows, segments, part.Rules, IsText);
         int i = 0;
         while (i < rows.Count)
         {
-            (int First, int End, List<double> Rules, double Bottom) own = ruled.Find(region => region.First == i);
+            RuledRegion? own = ruled.Find(region => region.First == i);
             int limit = ruled.Where(region => region.First > i).Select(region => region.First).DefaultIfEmpty(rows.Count).Min();
-            int end = own.End > i ? own.End : End(rows, segments, isText, i, limit);
+            int end = own?.End ?? End(rows, segments, IsText, i, limit);
             int heads = end > i ? HeadsAbove(rows, segments, blocks, i) : 0;
-            List<double> across = own.Rules ?? [];
-            if (own.End > i && !segments.GetRange(i, own.End - i).Exists(Lanes.IsAmounts) && End(rows, segments, isText, own.End, limit) is var rest && rest > own.End)
+            List<double> across = own is null ? Across(rows.GetRange(i, end - i), part.Rules) : heads > 0 ? [own.Top, .. own.Rules] : own.Rules;
+            if (own is not null && !segments.GetRange(i, own.End - i).Exists(Lanes.IsAmounts) && End(rows, segments, IsText, own.End, limit) is var rest && rest > own.End)
             {
                 // The table goes on over the page: its last line is the one under its heads.
                 end = rest;
@@ -76,10 +80,10 @@ internal static class PrintBlocks
     }
 
     // Rows between lines that begin and end alike (three-line tables, lines under every row), with parted rows among them.
-    private static List<(int First, int End, List<double> Rules, double Bottom)> Ruled(
+    private static List<RuledRegion> Ruled(
         List<TextRow> rows, List<List<TextRow>> segments, IReadOnlyList<Ruling> rules, Func<int, bool> isText)
     {
-        var regions = new List<(int First, int End, List<double> Rules, double Bottom)>();
+        var regions = new List<RuledRegion>();
         double width = rows.Max(row => row.Box.X1) - rows.Min(row => row.Box.X0);
         foreach (IGrouping<(double, double), Ruling> alike in rules.Where(rule => rule.Length > 0.4 * width)
             .GroupBy(rule => (Math.Round(rule.From / SameEnd), Math.Round(rule.To / SameEnd))))
@@ -98,7 +102,7 @@ internal static class PrintBlocks
                 if (open.Count > 1 && first >= 0 && end - first > 1 && segments.GetRange(first, end - first).Count(row => row.Count > 1) > 1
                     && !Enumerable.Range(first, end - first).Any(isText) && !regions.Exists(other => first < other.End && end > other.First))
                 {
-                    regions.Add((first, end, open.GetRange(1, open.Count - 2), open[^1]));
+                    regions.Add(new RuledRegion(first, end, open[0], open.GetRange(1, open.Count - 2), open[^1]));
                 }
 
                 open = [];
@@ -108,14 +112,27 @@ internal static class PrintBlocks
         return regions;
     }
 
-    // Between two lines of one table stands at least one parted row, or under heads the lone label of an empty table, and nothing
-    // that sticks out to the sides.
+    // Between two lines of one table stands at least one parted row, or under heads the lone label of an empty table, or what is left
+    // over in a later column of a row that the page cut, and nothing that sticks out to the sides.
     private static bool IsPart(List<TextRow> rows, List<List<TextRow>> segments, double top, double bottom, Ruling rule, bool isBelow)
     {
         List<int> between = [.. Enumerable.Range(0, rows.Count).Where(r => rows[r].MiddleY > top && rows[r].MiddleY < bottom)];
         return between.TrueForAll(r => rows[r].Box.X0 > rule.From - SameEnd && rows[r].Box.X1 < rule.To + SameEnd)
             && (between.Count == 0 ? bottom - top < 4
-                : between.Exists(r => segments[r].Count > 1) || (isBelow && between is [var lone] && rows[lone].Text.Length <= LongestLabel));
+                : between.Exists(r => segments[r].Count > 1) || (isBelow && between is [var lone] && rows[lone].Text.Length <= LongestLabel)
+                || between.TrueForAll(r => rows[r].Box.X0 > rule.From + (LaterColumn * rows[r].Size)));
+    }
+
+    // Lines that are drawn across a table which nothing else bounds.
+    private static List<double> Across(List<TextRow> rows, IReadOnlyList<Ruling> rules)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
+        return [.. rules.Where(rule => rule.At > rows[0].MiddleY && rule.At < rows[^1].MiddleY && rule.Covers(left, right, 0.1 * (right - left))).Select(rule => rule.At).Order()];
     }
 
     // How many rows right above a table are heads of its columns: parted, or set close to it within its width.
@@ -127,7 +144,7 @@ internal static class PrintBlocks
             double distance = rows[i + 1].MiddleY - rows[i].MiddleY;
             bool isParted = segments[i].Count > 1 && distance < FarApart * rows[i].Size;
             bool isClose = distance < 1.7 * rows[i].Size && rows[i].Size < 1.1 * rows[first].Size && rows[i].Box.X1 - rows[i].Box.X0 < 20 * rows[i].Size;
-            if (!(isParted || isClose) || rows[i].Text.AsSpan().ContainsAny('：', ':', '。') || Lanes.IsAmounts(segments[i]) || Lines.HasClause(rows[i].Text))
+            if (!(isParted || isClose) || (segments[i].Count < 3 && rows[i].Text.AsSpan().ContainsAny('：', ':')) || rows[i].Text.Contains('。') || Lanes.IsAmounts(segments[i]) || Lines.HasClause(rows[i].Text))
             {
                 break;
             }
@@ -157,7 +174,7 @@ internal static class PrintBlocks
         for (; end < limit && !isText(end); end++)
         {
             double distance = rows[end].MiddleY - rows[end - 1].MiddleY;
-            if (distance > FarApart * Math.Min(pitch, 1.6 * rows[end].Size))
+            if (distance > FarApart * Math.Min(pitch, 1.6 * rows[end].Size) || (amounts >= FewestRows && IsRepeated(rows, i, end)))
             {
                 break;
             }
@@ -178,6 +195,10 @@ internal static class PrintBlocks
         return amounts >= FewestRows && parted * 3 >= last + 1 - i ? WithWraps(rows, segments, i, last + 1, limit) : i;
     }
 
+    // The first head of a table printed again begins another table.
+    private static bool IsRepeated(List<TextRow> rows, int first, int row) =>
+        rows[row].Text == rows[first].Text || (first > 0 && rows[row].Text == rows[first - 1].Text);
+
     // The rest of a cell that wraps below the last amounts is set closer to them than the rows of the table are to each other.
     private static int WithWraps(List<TextRow> rows, List<List<TextRow>> segments, int first, int end, int limit)
     {
@@ -190,4 +211,12 @@ internal static class PrintBlocks
 
         return end;
     }
+
+    /// <summary>Rows between lines that begin and end alike.</summary>
+    /// <param name="First">The first row.</param>
+    /// <param name="End">The row behind the last.</param>
+    /// <param name="Top">The line above all rows.</param>
+    /// <param name="Rules">The lines between rows.</param>
+    /// <param name="Bottom">The line below all rows.</param>
+    private sealed record RuledRegion(int First, int End, double Top, List<double> Rules, double Bottom);
 }

@@ -80,8 +80,17 @@ internal static class TableJoins
             return null;
         }
 
-        return open with { Table = open.Table with { Rows = [.. first, .. second[repeated..]] }, Borders = borders };
+        if (CutRows.Whole(first[^1], Moved(borders, open), second[repeated], Moved(borders, next)) is { } whole)
+        {
+            (first, repeated) = (first.SetItem(first.Length - 1, whole), repeated + 1);
+        }
+
+        return open with { Table = new RawTable([.. first, .. second[repeated..]], open.Table.Evidence.With(next.Table.Evidence)), Borders = borders };
     }
+
+    // The borders as they stand on the page of one part.
+    private static ImmutableArray<double> Moved(ImmutableArray<double> borders, TableBlock part) =>
+        [.. borders.Select(border => border - borders[0] + part.Borders[0])];
 
     // The borders of both, if those of one are found among those of the other.
     private static ImmutableArray<double>? Borders(ImmutableArray<double> one, ImmutableArray<double> other)

@@ -168,9 +168,12 @@ internal sealed class TextRow
         return pieces.Count < 2 ? [this] : pieces;
     }
 
+    /// <summary>The characters from one to before another as a row of their own; null where they are all white.</summary>
+    public TextRow? Part(int start, int end) => Make(Page, _glyphs.AsSpan()[start..end]);
+
     private void AddPiece(List<TextRow> pieces, int start, int end)
     {
-        if (Make(Page, _glyphs.AsSpan()[start..end]) is { } piece)
+        if (Part(start, end) is { } piece)
         {
             pieces.Add(piece);
         }

@@ -10,8 +10,8 @@ namespace DisclosureMiner.Documents.Pdf;
 /// </summary>
 internal static class UnruledRows
 {
-    /// <summary>The table that the cells make; null stands where a span covers.</summary>
-    public static RawTable Split(int page, GridCell?[,] cells)
+    /// <summary>The rows that the cells make; null stands where a span covers.</summary>
+    public static ImmutableArray<ImmutableArray<RawCell?>> Split(int page, GridCell?[,] cells)
     {
         int columns = cells.GetLength(1);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
@@ -31,7 +31,7 @@ internal static class UnruledRows
             }
         }
 
-        return new RawTable(rows.ToImmutable(), TableMethod.Lines);
+        return rows.ToImmutable();
     }
 
     // Where the amounts of the row stand, if some column shows more than one; no row of a span is split.

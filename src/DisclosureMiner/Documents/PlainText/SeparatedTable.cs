@@ -131,7 +131,7 @@ internal static class SeparatedTable
             grid.Add(cells.MoveToImmutable());
         }
 
-        return new RawTable(grid.ToImmutable(), TableMethod.Separators);
+        return new RawTable(grid.ToImmutable(), TableEvidence.Stated(TableMethod.Separators));
     }
 
     private static RawCell CellAt(string text, int start, int end)

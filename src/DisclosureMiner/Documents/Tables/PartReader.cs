@@ -120,7 +120,8 @@ internal sealed class PartReader(ImmutableArray<ImmutableArray<RawCell?>> rows, 
             }
 
             string code = CodeOf(r, side, ref label);
-            if ((label.Length == 0 && !hasNumber && code.Length == 0) || (!hasValue && (label.Length > LongestLabel || Lines.HasClause(labelCell!.Content.Text))))
+            bool isProse = label.Length > LongestLabel || (labelCell is not null && Lines.HasClause(labelCell.Content.Text));
+            if ((label.Length == 0 && !hasNumber && code.Length == 0) || (!hasValue && isProse))
             {
                 continue;
             }

@@ -81,6 +81,9 @@ internal static class DocumentArchive
         a.List(value.Parts, part => Part(a, part));
         a.List(value.Notes, a.Number);
         a.Texts(value.Remarks);
+        a.Choice(value.Evidence.Method);
+        a.Real(value.Evidence.Drawn);
+        a.Real(value.Evidence.Fitting);
     });
 
     public static Table? Table(ArchiveReader a) => a.ThingOrNull(() => new Table(
@@ -95,7 +98,10 @@ internal static class DocumentArchive
         a.List(a.Texts),
         a.List(() => Part(a)!),
         a.List(a.Number),
-        a.Texts()));
+        a.Texts())
+    {
+        Evidence = new TableEvidence(a.Choice<TableMethod>(), a.Real(), a.Real()),
+    });
 
     public static void Part(ArchiveWriter a, TablePart? part) => a.Thing(part, value =>
     {

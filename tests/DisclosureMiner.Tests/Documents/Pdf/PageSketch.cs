@@ -74,6 +74,9 @@ internal sealed class PageSketch(int number = 1, double width = 600, double heig
     /// <summary>The rows of the page's only table.</summary>
     public string[] Table => Rows(Blocks.OfType<TableBlock>().Single().Table);
 
+    /// <summary>How the page's only table was found.</summary>
+    public TableEvidence Evidence => Blocks.OfType<TableBlock>().Single().Table.Evidence;
+
     /// <summary>A table with bars between cells: <c>#</c> for a covered position, <c>·</c> for a blank cell, spans as <c>2x1</c>.</summary>
     public static string[] Rows(RawTable table) => [.. table.Rows.Select(row => string.Join('|', row.Select(Cell)))];
 

@@ -40,6 +40,13 @@ public sealed class PdfPagesTests
             .Length.ShouldBe(1);
 
     [Fact]
+    public void A_numbered_heading_begins_a_page_however_full_the_line_before_it_was()
+        => Paragraphs(
+            new PageSketch().Text(100, 700, "法定代表人：某某    主管会计工作负责人：某某某"),
+            new PageSketch(2).Text(100, 100, "4、母公司利润表").Text(120, 130, "单位：元"))
+            .ShouldBe(["法定代表人：某某  主管会计工作负责人：某某某", "4、母公司利润表", "单位：元"]);
+
+    [Fact]
     public void Page_numbers_and_what_every_page_repeats_are_dropped()
     {
         PageSketch[] pages = [.. Enumerable.Range(1, 4).Select(n => new PageSketch(n)
@@ -81,6 +88,25 @@ public sealed class PdfPagesTests
             new PageSketch().Grid(Columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(105, 734, "甲").Text(250, 734, "1.00"),
             new PageSketch(2).Grid(Columns, [50, 60, 80]).Text(105, 74, "乙").Text(250, 74, "2.00"))
             .ShouldBe(["项目|金额/甲|1.00/乙|2.00"]);
+
+    [Fact]
+    public void A_row_that_the_page_break_cut_in_its_midst_is_one_row()
+        => Tables(
+            new PageSketch().Grid(Columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(130, 734, "住房公积金管").Text(250, 734, "1.00"),
+            new PageSketch(2).Grid(Columns, [50, 70, 90]).Text(105, 64, "理支出").Text(105, 84, "乙").Text(250, 84, "2.00"))
+            .ShouldBe(["项目|金额/住房公积金管理支出|1.00/乙|2.00"]);
+
+    [Theory]
+    [InlineData(105, "住房公积金管", 105, "理支出", "")]
+    [InlineData(130, "住房公积金管", 130, "理支出", "")]
+    [InlineData(130, "住房公积金管", 105, "理支出", "2.00")]
+    [InlineData(130, "住房公积金管", 105, "2.支出", "")]
+    [InlineData(130, "住房公积金：", 105, "支出", "")]
+    public void Rows_on_either_side_of_a_page_break_are_two_where_nothing_shows_that_one_goes_on(double x, string above, double y, string below, string amount)
+        => Tables(
+            new PageSketch().Grid(Columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(x, 734, above),
+            new PageSketch(2).Grid(Columns, [50, 70, 90]).Text(y, 64, below).Text(250, 64, amount).Text(105, 84, "乙").Text(250, 84, "3.00"))
+            .ShouldBe([$"项目|金额/{above}|·/{below}|{(amount.Length > 0 ? amount : "·")}/乙|3.00"]);
 
     private static string[] Paragraphs(params PageSketch[] pages) => PageSketch.Paragraphs(pages);
 
