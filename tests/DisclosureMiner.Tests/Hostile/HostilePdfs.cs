@@ -39,7 +39,7 @@ internal static class HostilePdfs
         new("contents-in-a-ring.pdf", () => OnePageOf("[4 0 R 4 0 R]"), Damaged),
         new("twenty-thousand-pages.pdf", () => Pages(20_000), Mined),
         new("pages-missing.pdf", PagesMissing, Damaged),
-        new("box-huge.pdf", () => OnePage(Words, "[0 0 1e30 1e30]"), Blank),
+        new("box-huge.pdf", () => OnePage(Words, "[0 0 1e30 1e30]"), Damaged),
         new("box-nothing.pdf", () => OnePage(Words, "[0 0 0 0]"), Blank),
         new("box-no-number.pdf", () => OnePage(Words, "[0 0 NaN NaN]"), Damaged),
         new("box-negative.pdf", () => OnePage(Words, "[200 100 0 0]"), Mined),

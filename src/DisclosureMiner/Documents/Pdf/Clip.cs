@@ -6,6 +6,9 @@ namespace DisclosureMiner.Documents.Pdf;
 /// </summary>
 internal sealed class Clip
 {
+    // Paths of many parts that overlap would have ever more pieces in common.
+    private const int MostPieces = 10_000;
+
     private readonly Box[] _boxes;
 
     private Clip(Box[] boxes) => _boxes = boxes;
@@ -16,6 +19,11 @@ internal sealed class Clip
     /// <summary>This clip and another on top of it.</summary>
     public Clip Intersect(IReadOnlyList<Box> others)
     {
+        if ((long)_boxes.Length * others.Count > MostPieces && others.Count > 1)
+        {
+            return Intersect([others.Aggregate((one, other) => one.Cover(other))]);
+        }
+
         var common = new List<Box>(Math.Max(_boxes.Length, others.Count));
         foreach (Box box in _boxes)
         {

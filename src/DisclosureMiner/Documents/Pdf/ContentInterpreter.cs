@@ -19,6 +19,8 @@ namespace DisclosureMiner.Documents.Pdf;
 internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 {
     private readonly PageExtraction _page;
+    private readonly FontKeys _keys;
+    private readonly PdfLimits? _limits;
     private readonly DrawnPath _path = new();
     private readonly Stack<Clip> _clips = [];
     private Clip _clip;
@@ -33,9 +35,12 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
-        ParsingOptions parsingOptions)
+        ParsingOptions parsingOptions,
+        FontKeys keys)
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
+        _keys = keys;
+        _limits = parsingOptions.FilterProvider as PdfLimits;
         PdfRectangle visible = cropBox.GetVisibleBounds(rotation);
         _page = new PageExtraction(pageNumber, visible.Width, visible.Height);
         _clip = Clip.To(new Box(0, 0, visible.Width, visible.Height));
@@ -53,6 +58,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
     /// <inheritdoc/>
     public override void PushState()
     {
+        _limits?.CountMark();
         base.PushState();
         _clips.Push(_clip);
     }
@@ -81,12 +87,13 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
+        _limits?.CountMark();
         var shape = new GlyphShape(
             renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix),
             characterBoundingBox.Width,
             LineExtent.Of(font.GetDescent(), font.GetAscent()),
             pointSize);
-        _page.Add(font, code, unicode, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
+        _page.Add(_keys.MeaningOf(font, code, unicode), font, shape, currentState.FontState.TextRenderingMode, TextSequence, _clip);
     }
 
     /// <inheritdoc/>
@@ -193,6 +200,7 @@ internal sealed class ContentInterpreter : BaseStreamProcessor<PageContent>
 
     private void Paint(bool close, bool isFilled, bool isStroked)
     {
+        _limits?.CountMark();
         if (close)
         {
             _path.Close();

@@ -1,42 +1,44 @@
-using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.PdfFonts;
 
 namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>
-/// Tells what the codes of a font mean as far as the font says so. For a code to which it has no key the library gives the character of
-/// that number, which is some other one.
+/// Tells what the codes of a document's fonts mean. For a code to which its font has no key the library gives the character of that
+/// number, which is some other one.
 /// </summary>
-internal static class FontKeys
+internal sealed class FontKeys
 {
-    private const char FirstIdeograph = '\u4E00';
-    private const char LastIdeograph = '\u9FFF';
     private const int FewestOfUnicode = 256;
 
-    private static readonly ConditionalWeakTable<IFont, StrongBox<bool>> IsUnicode = [];
+    private readonly Dictionary<IFont, bool> _isUnicode = [];
 
     /// <summary>What a code means; U+FFFD when nobody can know.</summary>
     /// <param name="font">The font.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="text">What the library gives for it.</param>
-    public static string TextOf(IFont font, int code, string text) =>
-        text is [var c] && c == (char)code && !font.TryGetUnicode(code, out _) && !IsUnicode.GetValue(font, CodesAreUnicode).Value
+    /// <param name="code">The code in its encoding.</param>
+    /// <param name="given">What the library gives for it.</param>
+    public string MeaningOf(IFont font, int code, string given) =>
+        given is [var c] && c == code && !(font.TryGetUnicode(code, out string? meaning) && meaning is not null) && !IsUnicode(font)
             ? Legibility.Unreadable
-            : Legibility.Plain(text);
+            : Legibility.Plain(given);
 
     // Where codes are characters of Unicode (UniGB-UTF16 and kin), those are too that the library has no entry for: half of the ideographs.
-    private static StrongBox<bool> CodesAreUnicode(IFont font)
+    private bool IsUnicode(IFont font)
     {
-        int ideographs = 0, own = 0;
-        for (int code = FirstIdeograph; code <= LastIdeograph; code++)
+        if (!_isUnicode.TryGetValue(font, out bool isUnicode))
         {
-            if (font.TryGetUnicode(code, out string? meaning))
+            int ideographs = 0, own = 0;
+            for (int code = 0x4E00; code <= 0x9FFF; code++)
             {
-                ideographs++;
-                own += meaning is [var c] && c == code ? 1 : 0;
+                if (font.TryGetUnicode(code, out string? meaning) && meaning is not null)
+                {
+                    ideographs++;
+                    own += meaning is [var c] && c == code ? 1 : 0;
+                }
             }
+
+            _isUnicode[font] = isUnicode = own >= FewestOfUnicode && own >= 0.9 * ideographs;
         }
 
-        return new StrongBox<bool>(own >= FewestOfUnicode && own >= 0.9 * ideographs);
+        return isUnicode;
     }
 }

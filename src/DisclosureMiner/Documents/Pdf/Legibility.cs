@@ -18,7 +18,7 @@ internal static class Legibility
     /// <summary>Stands for a character that is printed and cannot be read.</summary>
     public const string Unreadable = "\uFFFD";
 
-    /// <summary>Whether nearly all characters are such as disclosures are written in.</summary>
+    /// <summary>Whether nearly all characters that can be read are such as disclosures are written in.</summary>
     public static bool IsLegible(IEnumerable<string> texts)
     {
         int all = 0, usual = 0;
@@ -26,7 +26,7 @@ internal static class Legibility
         {
             foreach (char c in text)
             {
-                if (!char.IsWhiteSpace(c))
+                if (!char.IsWhiteSpace(c) && c != Unreadable[0])
                 {
                     all++;
                     usual += IsUsual(c) ? 1 : 0;

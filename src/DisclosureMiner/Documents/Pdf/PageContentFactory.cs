@@ -20,6 +20,8 @@ internal sealed class PageContentFactory(
     ParsingOptions parsingOptions)
     : BasePageFactory<PageContent>(pdfScanner, new FontsOnDemand(resourceStore, pdfScanner), filterProvider, pageContentParser, parsingOptions)
 {
+    private readonly FontKeys _keys = new();
+
     /// <inheritdoc/>
     protected override PageContent ProcessPage(
         int pageNumber,
@@ -32,6 +34,6 @@ internal sealed class PageContentFactory(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
         new ContentInterpreter(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions, _keys)
             .Process(pageNumber, operations);
 }

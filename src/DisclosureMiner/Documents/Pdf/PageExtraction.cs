@@ -18,8 +18,7 @@ internal sealed class PageExtraction(int number, double width, double height)
     private const double LeastShown = 0.05;
 
     private readonly List<Glyph>[] _glyphs = [[], [], [], []];
-    private readonly List<int>[] _fontsOf = [[], [], [], []];
-    private readonly FontUse _fonts = new();
+    private readonly List<IFont>[] _fonts = [[], [], [], []];
     private int _aslant;
     private int _hidden;
     private int _pictures;
@@ -33,16 +32,15 @@ internal sealed class PageExtraction(int number, double width, double height)
     public Rulings Rulings { get; } = new();
 
     /// <summary>Adds a character, unless nobody can see it.</summary>
-    /// <param name="font">Its font.</param>
-    /// <param name="code">Its code in the font.</param>
-    /// <param name="text">What the library gives for the code.</param>
+    /// <param name="text">What it means.</param>
+    /// <param name="font">What it is set in.</param>
     /// <param name="shape">Where it stands.</param>
     /// <param name="mode">Whether it is inked.</param>
     /// <param name="sequence">Which piece of text it belongs to.</param>
     /// <param name="clip">What can be drawn on.</param>
-    public void Add(IFont font, int code, string text, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
+    public void Add(string text, IFont font, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
     {
-        if (clip.ShareOf(shape.Ink(height)) < LeastShown)
+        if (text.Length == 0 || clip.ShareOf(shape.Ink(height)) < LeastShown)
         {
             return;
         }
@@ -59,19 +57,18 @@ internal sealed class PageExtraction(int number, double width, double height)
         }
 
         List<Glyph> glyphs = _glyphs[(int)turn];
-        string plain = FontKeys.TextOf(font, code, text);
-        int use = _fonts.Note(font, text);
-        if (plain is [>= '\u0300' and <= '\u036F', ..] && _last == (sequence, turn) && glyphs.Count > 0)
+        if (text[0] is >= '\u0300' and <= '\u036F' && _last == (sequence, turn) && glyphs.Count > 0)
         {
             // An accent that is drawn over the letter before it.
-            glyphs[^1] = glyphs[^1] with { Text = glyphs[^1].Text + plain };
+            glyphs[^1] = glyphs[^1] with { Text = glyphs[^1].Text + text };
             return;
         }
 
-        if (plain.Length > 0 && IsOnPage(shape))
+        // A character of no size, or of one beyond all, shows nothing.
+        if (IsOnPage(shape) && GlyphOf(text, shape, new Upright(turn, width, height)) is { Size: > 0 and < double.PositiveInfinity } glyph)
         {
-            glyphs.Add(GlyphOf(plain, shape, new Upright(turn, width, height)));
-            _fontsOf[(int)turn].Add(use);
+            glyphs.Add(glyph);
+            _fonts[(int)turn].Add(font);
             _last = (sequence, turn);
         }
     }
@@ -89,22 +86,26 @@ internal sealed class PageExtraction(int number, double width, double height)
     {
         Turn turn = Enum.GetValues<Turn>().MaxBy(side => _glyphs[(int)side].Count(glyph => !glyph.IsSpace));
         List<Glyph> glyphs = _glyphs[(int)turn];
-        MarkNonsense(glyphs, _fontsOf[(int)turn]);
+        MarkNonsense(glyphs, _fonts[(int)turn]);
         var upright = new Upright(turn, width, height);
         (ImmutableArray<Ruling> horizontal, ImmutableArray<Ruling> vertical) = Rulings.Read(upright);
         int turned = _aslant + _glyphs.Where(others => others != glyphs).Sum(others => others.Count);
         return new PageContent(
-            number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned) { Upright = upright };
+            number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned)
+        { Upright = upright };
     }
 
-    private void MarkNonsense(List<Glyph> glyphs, List<int> fonts)
+    // A font's key that is none (each code for itself) gives nonsense, and none of it can be trusted.
+    private static void MarkNonsense(List<Glyph> glyphs, List<IFont> fonts)
     {
-        IReadOnlySet<int> nonsense = _fonts.Nonsense();
-        for (int i = 0; nonsense.Count > 0 && i < glyphs.Count; i++)
+        foreach (IGrouping<IFont, int> font in Enumerable.Range(0, glyphs.Count).GroupBy(i => fonts[i]))
         {
-            if (nonsense.Contains(fonts[i]))
+            if (!Legibility.IsLegible(font.Select(i => glyphs[i].Text)))
             {
-                glyphs[i] = glyphs[i] with { Text = Legibility.Unreadable };
+                foreach (int i in font)
+                {
+                    glyphs[i] = glyphs[i] with { Text = Legibility.Unreadable };
+                }
             }
         }
     }

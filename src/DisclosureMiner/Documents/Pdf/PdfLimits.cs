@@ -17,15 +17,23 @@ internal sealed class PdfLimits : IFilterProvider
     private const int MostStreamsOfPage = 50_000;
     private const int MostFilters = 8;
 
+    // Characters, painted shapes and saved states; the densest pages that are published have some ten thousand.
+    private const int MostMarksOfPage = 500_000;
+
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
     private long _bytes;
     private int _streams;
+    private int _marks;
 
     /// <summary>Whether something was stopped.</summary>
     public bool AreExceeded { get; private set; }
 
-    /// <summary>The streams of another page follow.</summary>
-    public void BeginPage() => _streams = 0;
+    /// <summary>Another page follows.</summary>
+    public void BeginPage() => _streams = _marks = 0;
+
+    /// <summary>The page draws something, or begins a form.</summary>
+    /// <exception cref="InvalidDataException">It has done so too often.</exception>
+    public void CountMark() => Need(++_marks <= MostMarksOfPage);
 
     /// <summary>Looks over the character maps in bytes as they are: PdfPig asks for no filter where a stream names none.</summary>
     /// <exception cref="InvalidDataException">They have more codes than there are characters.</exception>

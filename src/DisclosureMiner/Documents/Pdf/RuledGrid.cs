@@ -13,15 +13,6 @@ internal sealed class RuledGrid
     // Lines that stick out this far beyond the outermost crossing lines enclose another column or row, open at its end.
     private const double OpenEnd = 12;
 
-    // A table holds text in this share of its cells, or in most of a row or column.
-    private const double FewestFilled = 0.2;
-
-    // The lines of a chart cut a larger share of its texts.
-    private const double MostCut = 0.25;
-
-    // Characters of one word stand this close, in ems.
-    private const double SameWord = 0.08;
-
     private readonly double[] _xs;
     private readonly double[] _ys;
     private readonly ImmutableArray<Ruling> _horizontal;
@@ -72,53 +63,27 @@ internal sealed class RuledGrid
         double[] xs = _xs;
         GridCell?[,] cells = Cells(page, glyphs);
         int enclosed = cells.OfType<GridCell>().Count();
-        for (var grid = this; UndrawnColumns.Find(cells) is { Count: > 0 } undrawn;)
+        RuledGrid grid = this;
+        while (UndrawnColumns.Find(cells) is { Count: > 0 } undrawn)
         {
             grid = grid.With(undrawn);
             (cells, xs) = (grid.Cells(page, glyphs), grid._xs);
         }
 
         UndrawnColumns.Part(cells, xs);
-        (int texts, int cut) = CutWords(cells);
-        if (!IsFilled(cells) || (cut > 1 && cut > MostCut * texts))
+        var content = GridContent.Of(cells);
+        if (content.IsChart)
         {
             return null;
         }
 
         ImmutableArray<ImmutableArray<RawCell?>> rows = UnruledRows.Split(page, cells);
-        int all = rows.Sum(row => row.Count(cell => cell is not null));
-        double fitting = texts == 0 ? 1 : 1 - ((double)cut / texts);
-        return new TableBlock(page, Box, new RawTable(rows, new TableEvidence(TableMethod.Lines, (double)enclosed / all, fitting)), [.. xs]);
+        double drawn = (double)enclosed / rows.Sum(row => row.Count(cell => cell is not null));
+        return new TableBlock(page, Box, new RawTable(rows, new TableEvidence(TableMethod.Lines, drawn, content.Fitting)), [.. xs]);
     }
 
     private RuledGrid With(List<Ruling> undrawn) =>
         new([.. _xs.Concat(undrawn.Select(line => line.At)).Distinct().Order()], _ys, _horizontal, [.. _vertical, .. undrawn]);
-
-    // Bars and grid lines of a chart cross one another too, but texts fill no row or column of what they enclose.
-    private static bool IsFilled(GridCell?[,] cells)
-    {
-        int rows = cells.GetLength(0), columns = cells.GetLength(1);
-        List<GridCell> all = [.. cells.OfType<GridCell>()];
-        bool IsMostlyFilled(IEnumerable<GridCell?> line)
-        {
-            List<GridCell> own = [.. line.OfType<GridCell>()];
-            int filled = own.Count(cell => cell.Lines.Count > 0);
-            return filled > 1 && filled * 2 >= own.Count;
-        }
-
-        return all.Count(cell => cell.Lines.Count > 0) > FewestFilled * all.Count
-            || Enumerable.Range(0, rows).Any(r => IsMostlyFilled(Enumerable.Range(0, columns).Select(c => cells[r, c])))
-            || Enumerable.Range(0, columns).Any(c => IsMostlyFilled(Enumerable.Range(0, rows).Select(r => cells[r, c])));
-    }
-
-    // Lines of a table run between words, those of a chart through them.
-    private static (int Texts, int Cut) CutWords(GridCell?[,] cells)
-    {
-        List<TextRow> texts = [.. cells.OfType<GridCell>().SelectMany(cell => cell.Lines).OrderBy(text => Math.Round(text.Glyphs[0].Baseline)).ThenBy(text => text.Box.X0)];
-        int cut = texts.Zip(texts.Skip(1)).Count(pair => Math.Abs(pair.First.Glyphs[^1].Baseline - pair.Second.Glyphs[0].Baseline) < 1
-            && Math.Abs(pair.Second.Box.X0 - pair.First.Box.X1) < SameWord * pair.First.Size);
-        return (texts.Count, cut);
-    }
 
     private GridCell?[,] Cells(int page, IReadOnlyList<Glyph> glyphs)
     {

@@ -210,63 +210,57 @@ internal sealed class StackedHeads
 
     private ImmutableArray<ImmutableArray<RawCell?>> Cells(int rows, ImmutableArray<double> borders)
     {
-        int columns = borders.Length - 1;
         int page = _heads[0].Lines[0].Page;
         double top = _heads.Min(head => head.Box.Y0), bottom = _heads.Max(head => head.Box.Y1);
         double[] ys = [top, .. Enumerable.Range(1, rows - 1).Select(level => _heads.Where(head => head.Level == level).Min(head => head.Box.Y0)), bottom];
-        var owner = new Head?[rows, columns];
-        var grid = new RawCell?[rows, columns];
-        foreach (IGrouping<(int Level, int First), Head> own in _heads.OrderBy(head => head.Level).ThenBy(head => head.First).GroupBy(head => (head.Level, head.First)))
+        Head?[,] owners = Owners(rows);
+        RawCell? At(int r, int c) => owners[r, c] is not { } head
+            ? CellText.Cell(page, new Box(borders[c], ys[r], borders[c + 1], ys[r + 1]), [])
+            : head.Level == r && head.First == c
+                ? CellText.Cell(
+                    page,
+                    new Box(borders[c], ys[r], borders[head.Last + 1], ys[r + head.RowSpan]),
+                    [.. head.Lines.OrderBy(line => line.MiddleY).ThenBy(line => line.Box.X0)],
+                    head.RowSpan,
+                    head.Last - c + 1)
+                : null;
+        return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, _columns.Count).Select(c => At(r, c)).ToImmutableArray())];
+    }
+
+    // Whose head stands at each position. Where two claim one, their texts are kept together; where they only overlap, the upper and left one goes first.
+    private Head?[,] Owners(int rows)
+    {
+        var owners = new Head?[rows, _columns.Count];
+        foreach (Head head in _heads.OrderBy(head => head.Level).ThenBy(head => head.First).ThenBy(head => head.Box.X0))
         {
-            (int level, int first) = own.Key;
-            if (owner[level, first] is not null)
+            if (owners[head.Level, head.First] is { } other)
             {
-                // Two heads claim one place: whatever stands there is kept together.
-                own.ToList().ForEach(head => owner[level, first]!.Lines.AddRange(head.Lines));
+                other.Lines.AddRange(head.Lines);
                 continue;
             }
 
-            Head head = own.First();
-            own.Skip(1).ToList().ForEach(other => head.Lines.AddRange(other.Lines));
-            int last = first, span = 1;
-            while (last < own.Max(one => one.Last) && owner[level, last + 1] is null)
+            int last = head.First, span = 1;
+            while (last < head.Last && owners[head.Level, last + 1] is null)
             {
                 last++;
             }
 
-            while (span < head.RowSpan && Enumerable.Range(first, last - first + 1).All(c => owner[level + span, c] is null))
+            while (span < head.RowSpan && Enumerable.Range(head.First, last - head.First + 1).All(c => owners[head.Level + span, c] is null))
             {
                 span++;
             }
 
             (head.Last, head.RowSpan) = (last, span);
-            for (int r = level; r < level + span; r++)
+            for (int r = head.Level; r < head.Level + span; r++)
             {
-                for (int c = first; c <= last; c++)
+                for (int c = head.First; c <= last; c++)
                 {
-                    owner[r, c] = head;
+                    owners[r, c] = head;
                 }
             }
         }
 
-        for (int r = 0; r < rows; r++)
-        {
-            for (int c = 0; c < columns; c++)
-            {
-                Head? head = owner[r, c];
-                if (head is null)
-                {
-                    grid[r, c] = CellText.Cell(page, new Box(borders[c], ys[r], borders[c + 1], ys[r + 1]), []);
-                }
-                else if (head.Level == r && head.First == c)
-                {
-                    var box = new Box(borders[c], ys[r], borders[head.Last + 1], ys[r + head.RowSpan]);
-                    grid[r, c] = CellText.Cell(page, box, [.. head.Lines.OrderBy(line => line.MiddleY).ThenBy(line => line.Box.X0)], head.RowSpan, head.Last - c + 1);
-                }
-            }
-        }
-
-        return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, columns).Select(c => grid[r, c]).ToImmutableArray())];
+        return owners;
     }
 
     private static bool IsUnder(Box one, Box other) => one.X0 < other.X1 - 1 && one.X1 > other.X0 + 1;
