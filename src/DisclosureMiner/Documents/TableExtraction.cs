@@ -47,7 +47,8 @@ public static class TableExtraction
             [.. Enumerable.Range(1, pages.Count).Select(page => tables[page].Select(table => Public(table.Table)).ToImmutableArray())], null, [.. pages.Remarks]);
     }
 
-    private static ExtractedTable Public(RawTable table) => new([.. table.Rows.Select(row => row.Select(Public).ToImmutableArray())], table.Evidence);
+    /// <summary>A table as others see it.</summary>
+    internal static ExtractedTable Public(RawTable table) => new([.. table.Rows.Select(row => row.Select(Public).ToImmutableArray())], table.Evidence);
 
     private static ExtractedCell? Public(RawCell? cell) => cell is null ? null : new ExtractedCell(cell.Content, cell.Place, cell.RowSpan, cell.ColumnSpan);
 }

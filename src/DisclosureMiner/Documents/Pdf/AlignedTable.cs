@@ -13,7 +13,8 @@ internal static class AlignedTable
     /// <param name="rows">The rows, from top to bottom.</param>
     /// <param name="rules">Lines drawn right across the table, which no row crosses; may be empty.</param>
     /// <param name="rulings">All horizontal lines of the page that belong to no grid.</param>
-    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings)
+    /// <param name="canWrap">Whether rows of print may be lines of one cell.</param>
+    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings, bool canWrap = true)
     {
         List<List<TextRow>> segments = Lanes.Split([.. rows.Select(Lanes.Of)]);
         ColumnHeads? heads = ColumnHeads.Of(rows, segments, rules, rulings);
@@ -29,7 +30,7 @@ internal static class AlignedTable
             .. lanes.Zip(lanes.Skip(1), (left, right) => (left.To + right.From) / 2),
             Math.Max(lanes[^1].To, rows.Max(row => row.Box.X1)),
         ];
-        int stacked = heads is { HasSpans: true } ? 0 : heads?.Rows ?? StackedHeads.RowsIn(rows, segments, lanes, borders);
+        int stacked = heads is { HasSpans: true } ? 0 : heads?.Rows ?? (canWrap ? StackedHeads.RowsIn(rows, segments, lanes, borders) : 0);
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
         if (stacked > 0)
         {
@@ -38,7 +39,8 @@ internal static class AlignedTable
 
         List<PlacedSegment> placed = [.. segments.Skip(stacked).SelectMany((row, r) => row.Select((segment, i) =>
             row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, heads?.SpanOf(segment), r, lanes)))];
-        grid.AddRange(Body([.. rows.Skip(stacked)], placed, heads, borders, rules));
+        int[] rowOf = !canWrap ? [.. placed.Select(segment => segment.Row)] : LogicalRows.Of([.. rows.Skip(stacked)], placed, rules);
+        grid.AddRange(Body(rowOf, placed, heads, borders));
         Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
         return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable(), EvidenceOf(grid, placed, rules)), borders);
     }
@@ -54,9 +56,8 @@ internal static class AlignedTable
     }
 
     private static IEnumerable<ImmutableArray<RawCell?>> Body(
-        List<TextRow> rows, List<PlacedSegment> placed, ColumnHeads? heads, ImmutableArray<double> borders, IReadOnlyList<double> rules)
+        int[] rowOf, List<PlacedSegment> placed, ColumnHeads? heads, ImmutableArray<double> borders)
     {
-        int[] rowOf = LogicalRows.Of(rows, placed, rules);
         for (int i = 0; i < rowOf.Length; i++)
         {
             // Rows of heads come before all others.

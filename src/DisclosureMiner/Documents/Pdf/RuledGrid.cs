@@ -82,6 +82,13 @@ internal sealed class RuledGrid
         return new TableBlock(page, Box, new RawTable(rows, new TableEvidence(TableMethod.Lines, drawn, content.Fitting)), [.. xs]);
     }
 
+    /// <summary>The table that the lines draw, with nothing filled in from the texts.</summary>
+    public RawTable ReadAsDrawn(int page, IReadOnlyList<Glyph> glyphs)
+    {
+        GridCell?[,] cells = Cells(page, glyphs);
+        return new RawTable(UnruledRows.Undivided(page, cells), new TableEvidence(TableMethod.Lines, 1, GridContent.Of(cells).Fitting));
+    }
+
     private RuledGrid With(List<Ruling> undrawn) =>
         new([.. _xs.Concat(undrawn.Select(line => line.At)).Distinct().Order()], _ys, _horizontal, [.. _vertical, .. undrawn]);
 

@@ -13,15 +13,13 @@ internal static class UnruledRows
     /// <summary>The rows that the cells make; null stands where a span covers.</summary>
     public static ImmutableArray<ImmutableArray<RawCell?>> Split(int page, GridCell?[,] cells)
     {
-        int columns = cells.GetLength(1);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
-        for (int r = 0; r < cells.GetLength(0); r++)
+        foreach (GridCell?[] row in Rows(cells))
         {
-            GridCell?[] row = [.. Enumerable.Range(0, columns).Select(c => cells[r, c])];
             double[] baselines = Baselines(row);
             if (baselines.Length < 2)
             {
-                rows.Add([.. row.Select(cell => cell is null ? null : CellText.Cell(page, cell.Box, cell.Lines, cell.RowSpan, cell.ColumnSpan))]);
+                rows.Add(Undivided(page, row));
                 continue;
             }
 
@@ -33,6 +31,15 @@ internal static class UnruledRows
 
         return rows.ToImmutable();
     }
+
+    /// <summary>The rows just as the lines draw them.</summary>
+    public static ImmutableArray<ImmutableArray<RawCell?>> Undivided(int page, GridCell?[,] cells) => [.. Rows(cells).Select(row => Undivided(page, row))];
+
+    private static ImmutableArray<RawCell?> Undivided(int page, GridCell?[] row) =>
+        [.. row.Select(cell => cell is null ? null : CellText.Cell(page, cell.Box, cell.Lines, cell.RowSpan, cell.ColumnSpan))];
+
+    private static IEnumerable<GridCell?[]> Rows(GridCell?[,] cells) =>
+        Enumerable.Range(0, cells.GetLength(0)).Select(r => Enumerable.Range(0, cells.GetLength(1)).Select(c => cells[r, c]).ToArray());
 
     // Where the amounts of the row stand, if some column shows more than one; no row of a span is split.
     private static double[] Baselines(GridCell?[] row)
