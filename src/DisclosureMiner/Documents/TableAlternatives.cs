@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DisclosureMiner.Documents.Layout;
+using DisclosureMiner.Documents.Pdf;
+using DisclosureMiner.Sources;
+
+namespace DisclosureMiner.Documents;
+
+/// <summary>A table as it reads in another way than the usual one.</summary>
+/// <param name="How">The way.</param>
+/// <param name="Table">The table.</param>
+public sealed record AlternativeReading(TableWay How, ExtractedTable Table);
+
+/// <summary>Reads one table in other ways than the usual one, for those who doubt that.</summary>
+public static class TableAlternatives
+{
+    private static readonly TableWay[] Ways = [TableWay.DrawnOnly, TableWay.AlignedInsteadOfDrawn, TableWay.RowsMerged, TableWay.RowsParted];
+
+    /// <summary>
+    /// The readings of a region of a page that differ from the usual one and from each other, in the order of <see cref="TableWay"/>;
+    /// none for files without pages. Never throws on content.
+    /// </summary>
+    /// <param name="file">The bytes and their media type.</param>
+    /// <param name="page">Physical page, from 1.</param>
+    /// <param name="region">Where the table stands on the page as displayed.</param>
+    public static ImmutableArray<AlternativeReading> Of(SourceFile file, int page, Box region)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.MediaType == MediaTypes.Pdf && PdfReader.Page(file.Bytes, page) is { } content ? Of(content, content.Upright.Read(region)) : [];
+    }
+
+    /// <summary>The same for a page that is read already.</summary>
+    /// <param name="page">What stands on the page.</param>
+    /// <param name="region">Where the table stands, for a reader who holds the page upright.</param>
+    internal static ImmutableArray<AlternativeReading> Of(PageContent page, Box region)
+    {
+        var known = new List<TableBlock?> { RegionReading.Of(page, region, TableWay.Usual) };
+        var readings = ImmutableArray.CreateBuilder<AlternativeReading>();
+        foreach (TableWay way in Ways)
+        {
+            if (RegionReading.Of(page, region, way) is { } table && !known.Exists(other => other is not null && RegionReading.AreAlike(other.Table, table.Table)))
+            {
+                known.Add(table);
+                readings.Add(new AlternativeReading(way, TableExtraction.Public((RawTable)ShownPlaces.Of([table.Table], [page])[0])));
+            }
+        }
+
+        return readings.ToImmutable();
+    }
+}

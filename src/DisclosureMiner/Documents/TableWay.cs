@@ -1,0 +1,20 @@
+namespace DisclosureMiner.Documents;
+
+/// <summary>A way to read the tables of a page.</summary>
+public enum TableWay
+{
+    /// <summary>Drawn lines first, and what they leave open from the texts.</summary>
+    Usual,
+
+    /// <summary>Cells exactly as lines draw them: no column and no row that nobody drew.</summary>
+    DrawnOnly,
+
+    /// <summary>As if no line were drawn: columns and rows from the texts alone.</summary>
+    AlignedInsteadOfDrawn,
+
+    /// <summary>A printed line without amounts belongs to the row above it, and a drawn row is one however many lines it holds.</summary>
+    RowsMerged,
+
+    /// <summary>Every printed line is a row.</summary>
+    RowsParted,
+}
