@@ -30,24 +30,7 @@ public static class DocumentReader
     public static PageView? View(SourceFile file, int page)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.MediaType == MediaTypes.Pdf && PdfReader.Page(file.Bytes, page) is { } content
-            ? new PageView(
-                content.Number,
-                content.Upright.Width,
-                content.Upright.Height,
-                [.. content.Glyphs.Select(glyph => Letter(glyph, content.Upright))],
-                [
-                    .. content.Horizontal.Select(line => content.Upright.Shown(new Box(line.From, line.At, line.To, line.At))),
-                    .. content.Vertical.Select(line => content.Upright.Shown(new Box(line.At, line.From, line.At, line.To))),
-                ],
-                content.Turned)
-            : null;
-    }
-
-    private static PageLetter Letter(Glyph glyph, Upright page)
-    {
-        Box box = page.Shown(glyph.Box);
-        return new PageLetter(glyph.Text, box, page.Turn == Turn.None ? glyph.Baseline : box.Y1, glyph.Size);
+        return file.MediaType == MediaTypes.Pdf ? PdfReader.Page(file.Bytes, page)?.View() : null;
     }
 
     private static Reading ReadText(SourceFile file, ReadingKnowledge knowledge)

@@ -171,7 +171,7 @@ public sealed class PageDrawing
     private void WriteBox(string classes, Box box) =>
         _svg.Add($"<rect class=\"{classes}\" x=\"{box.X0}\" y=\"{box.Y0}\" width=\"{box.X1 - box.X0}\" height=\"{box.Y1 - box.Y0}\"/>");
 
-    // Characters on one baseline are one text with a place for each, so that a line can be selected and searched.
+    // Characters on one baseline are one text with a place for each, so that a line can be selected and searched; turned ones stand alone.
     private void WriteLetters()
     {
         PageLetter[] letters = [.. _page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Text))];
@@ -180,18 +180,23 @@ public sealed class PageDrawing
             PageLetter first = letters[i];
             bool isOut = !_read.Contains(first.Box);
             int end = i + 1;
-            while (end < letters.Length && first.Text.Length == 1 && letters[end].Text.Length == 1
-                && letters[end].Baseline == first.Baseline && letters[end].Size == first.Size && isOut == !_read.Contains(letters[end].Box))
+            while (_page.Degrees == 0 && end < letters.Length && first.Text.Length == 1 && letters[end].Text.Length == 1
+                && letters[end].Y == first.Y && letters[end].Size == first.Size && isOut == !_read.Contains(letters[end].Box))
             {
                 end++;
             }
 
             string text = string.Concat(letters[i..end].Select(letter => letter.Text));
             string script = text.Any(c => c >= 0x2E80) ? "han" : "latin";
-            _svg.Add($"<text class=\"{script}{(isOut ? " out" : "")}\" y=\"{first.Baseline}\" font-size=\"{first.Size}\" x=\"");
+            _svg.Add($"<text class=\"{script}{(isOut ? " out" : "")}\" y=\"{first.Y}\" font-size=\"{first.Size}\" x=\"");
             for (int letter = i; letter < end; letter++)
             {
-                _svg.Add($"{letters[letter].Box.X0} ");
+                _svg.Add($"{letters[letter].X} ");
+            }
+
+            if (_page.Degrees != 0)
+            {
+                _svg.Add($"\" transform=\"rotate({_page.Degrees} {first.X} {first.Y})");
             }
 
             _svg.Add($"\">{text}</text>\n");
@@ -207,13 +212,13 @@ public sealed class PageDrawing
         return boxes;
     }
 
-    // One box, or one for each column of print over which the text goes on.
-    private static List<Box> Columns(List<Box> letters)
+    // One box, or one for each upright column of print over which the text goes on.
+    private List<Box> Columns(List<Box> letters)
     {
         var columns = new List<Box>();
         foreach (Box letter in letters)
         {
-            if (columns.Count > 0 && letter.Y1 > columns[^1].Y0)
+            if (columns.Count > 0 && (_page.Degrees != 0 || letter.Y1 > columns[^1].Y0))
             {
                 columns[^1] = columns[^1].Cover(letter);
             }

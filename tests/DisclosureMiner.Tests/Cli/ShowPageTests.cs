@@ -40,6 +40,18 @@ public sealed class ShowPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Letters_that_stand_on_their_side_are_drawn_so()
+    {
+        XElement page = await Draw("BT 0 1 -1 0 100 20 Tm /F 10 Tf (May) Tj ET");
+
+        page.Attribute("viewBox")!.Value.ShouldBe("0 0 200 100");
+        page.Elements(Svg + "text").Select(text => $"{text.Value} {text.Attribute("class")!.Value} {text.Attribute("transform")!.Value}")
+            .ShouldBe(["M latin rotate(270 100 80)", "a latin rotate(270 100 71.67)", "y latin rotate(270 100 66.11)"]);
+        // Upwards from 20 to 38.89 above the foot of the page.
+        Boxes(page, "block").ShouldHaveSingleItem().ShouldEndWith(" 61.11 9.25 18.89");
+    }
+
+    [Fact]
     public async Task A_document_of_an_earlier_run_is_named_as_elsewhere_and_told_when_it_has_changed()
     {
         string pdf = await Pdf("BT /F 10 Tf 20 60 Td (Budget 2024) Tj ET");

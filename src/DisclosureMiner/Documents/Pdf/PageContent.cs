@@ -23,6 +23,25 @@ internal sealed record PageContent(
 {
     /// <summary>How the page is held against the page as displayed.</summary>
     public Upright Upright { get; init; } = new(Turn.None, Width, Height);
+
+    /// <summary>The page as displayed.</summary>
+    public PageView View() => new(
+        Number,
+        Upright.Width,
+        Upright.Height,
+        90 * (int)Upright.Turn,
+        [.. Glyphs.Select(ViewOf)],
+        [
+            .. Horizontal.Select(line => Upright.Shown(new Box(line.From, line.At, line.To, line.At))),
+            .. Vertical.Select(line => Upright.Shown(new Box(line.At, line.From, line.At, line.To))),
+        ],
+        Turned);
+
+    private PageLetter ViewOf(Glyph glyph)
+    {
+        Box origin = Upright.Shown(new Box(glyph.Box.X0, glyph.Baseline, glyph.Box.X0, glyph.Baseline));
+        return new PageLetter(glyph.Text, Upright.Shown(glyph.Box), origin.X0, origin.Y0, glyph.Size);
+    }
 }
 
 /// <summary>Whether the characters of a page are what a reader of the page sees.</summary>
