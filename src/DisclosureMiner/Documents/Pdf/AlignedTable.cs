@@ -65,7 +65,12 @@ internal static class AlignedTable
             rowOf[i] = heads?.LevelOf(placed[i].Text) is { } level ? level - placed.Count : rowOf[i];
         }
 
-        return Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key).Select(row => Cells(row.Key, [.. row.Select(i => placed[i])], borders));
+        // Where lines are drawn above and below a row and none within, they hold it together.
+        int Band(int i) => rules.Count(rule => rule < placed[i].Text.MiddleY);
+        bool IsHeld(int row) => rules.Count > 0 && Array.IndexOf(rowOf, row) is var first
+            && Enumerable.Range(0, rowOf.Length).All(i => rowOf[i] == row == (Band(i) == Band(first)));
+        return Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key)
+            .Select(row => Cells(row.Key, [.. row.Select(i => placed[i])], borders, IsHeld));
     }
 
     private static PlacedSegment Place(TextRow segment, Lane? span, int row, List<Lane> lanes)
@@ -88,7 +93,7 @@ internal static class AlignedTable
 
     private static bool IsUnder(Lane lane, Lane span) => (lane.From + lane.To) / 2 is var middle && middle > span.From && middle < span.To;
 
-    private static ImmutableArray<RawCell?> Cells(int home, List<PlacedSegment> row, ImmutableArray<double> borders)
+    private static ImmutableArray<RawCell?> Cells(int home, List<PlacedSegment> row, ImmutableArray<double> borders, Func<int, bool> isHeld)
     {
         int columns = borders.Length - 1;
         double top = row.Min(segment => segment.Text.Box.Y0), bottom = row.Max(segment => segment.Text.Box.Y1);
@@ -99,7 +104,7 @@ internal static class AlignedTable
             int end = own.Count == 0 ? c : own.Max(segment => segment.Last);
             end = Math.Min(end, row.Where(segment => segment.First > c).Select(segment => segment.First - 1).DefaultIfEmpty(columns - 1).Min());
             var box = new Box(borders[c], top, borders[end + 1], bottom);
-            cells[c] = CellText.Cell(row[0].Text.Page, box, [.. own.Select(segment => segment.Text)], 1, end - c + 1, DoubtsOf(home, own));
+            cells[c] = CellText.Cell(row[0].Text.Page, box, [.. own.Select(segment => segment.Text)], 1, end - c + 1, DoubtsOf(home, own, isHeld));
             c = end + 1;
         }
 
@@ -107,8 +112,8 @@ internal static class AlignedTable
     }
 
     // What stands on the row's own line belongs to it; other lines do as they are near. Heads are rows before all lines of print.
-    private static CellDoubts DoubtsOf(int home, List<PlacedSegment> own) => CellDoubts.Undrawn
-        | (home >= 0 && own.Exists(segment => segment.Row != home) ? CellDoubts.Wrapped : CellDoubts.None)
+    private static CellDoubts DoubtsOf(int home, List<PlacedSegment> own, Func<int, bool> isHeld) => CellDoubts.Undrawn
+        | (home >= 0 && own.Exists(segment => segment.Row != home) && !isHeld(home) ? CellDoubts.Wrapped : CellDoubts.None)
         | (home >= 0 && own.Exists(segment => segment.First != segment.Last) ? CellDoubts.RunsOver : CellDoubts.None);
 }
 

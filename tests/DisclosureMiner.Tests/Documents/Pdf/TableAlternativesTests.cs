@@ -70,7 +70,7 @@ public sealed class TableAlternativesTests
 
     [Fact]
     public void A_file_without_pages_has_no_other_readings()
-        => TableAlternatives.Of(new SourceFile("a.txt", "甲\t1\n乙\t2\n"u8.ToArray(), MediaTypes.Text), 1, new Box(0, 0, 600, 800)).ShouldBeEmpty();
+        => TableAlternatives.Of(SourceFile.From("a.txt", "甲\t1\n乙\t2\n"u8.ToArray()), 1, new Box(0, 0, 600, 800)).ShouldBeEmpty();
 
     [Fact]
     public void Cells_say_what_makes_them_less_sure()
@@ -103,6 +103,43 @@ public sealed class TableAlternativesTests
 
         page.Table[1].ShouldBe("教育支出和培训|5.00|6.00");
         Doubts(page)[1].ShouldBe([CellDoubts.Undrawn | CellDoubts.Wrapped, CellDoubts.Undrawn, CellDoubts.Undrawn]);
+    }
+
+    [Fact]
+    public void Lines_that_drawn_lines_hold_together_are_as_sure_as_others()
+    {
+        PageSketch page = new PageSketch().Across(85, 100, 500).Across(108, 100, 500).Across(148, 100, 500).Across(170, 100, 500).Across(196, 100, 500)
+            .Text(100, 100, "项目").Right(400, 100, "预算数").Right(500, 100, "决算数")
+            .Text(100, 130, "教育支出").Right(400, 130, "5.00").Right(500, 130, "6.00").Text(100, 142, "和培训")
+            .Text(100, 160, "住房支出").Right(400, 160, "3.00").Right(500, 160, "4.00")
+            .Text(100, 190, "合计").Right(400, 190, "8.00").Right(500, 190, "10.00");
+
+        page.Table[1].ShouldBe("教育支出和培训|5.00|6.00");
+        Doubts(page)[1].ShouldBe([CellDoubts.Undrawn, CellDoubts.Undrawn, CellDoubts.Undrawn]);
+    }
+
+    [Fact]
+    public void A_cell_whose_parts_a_page_break_kept_apart_is_less_sure()
+    {
+        double[] columns = [100, 200, 300];
+        TableBlock table = TableJoins.Join(PageSketch.BlocksOf(
+            new PageSketch().Grid(columns, [700, 720, 740]).Text(105, 714, "项目").Text(205, 714, "金额").Text(130, 734, "住房公积金管").Text(250, 734, "1.00"),
+            new PageSketch(2).Grid(columns, [50, 70, 90]).Text(105, 64, "理支出").Text(105, 84, "乙").Text(250, 84, "2.00"))).OfType<TableBlock>().Single();
+
+        table.Table.Rows[1].Select(cell => cell!.Doubts).ShouldBe([CellDoubts.Joined, CellDoubts.None]);
+        table.Table.Rows[2].Select(cell => cell!.Doubts).ShouldBe([CellDoubts.None, CellDoubts.None]);
+    }
+
+    [SharedCorpusFact]
+    public void A_published_table_reads_in_other_ways_in_a_fixed_order()
+    {
+        SourceFile file = SourceFile.Read(Path.Combine(TestPaths.SharedCorpus!, "tables-cn", "cn-hrule-11.pdf"));
+
+        ImmutableArray<AlternativeReading> readings = TableAlternatives.Of(file, 1, new Box(0, 0, 900, 900));
+
+        readings.Select(reading => reading.How).ShouldBe([TableWay.AlignedInsteadOfDrawn, TableWay.RowsMerged, TableWay.RowsParted]);
+        readings[2].Table.Rows.Select(row => row[1]?.Text).ShouldContain("业年金缴费支出");
+        TableAlternatives.Of(file, 9, new Box(0, 0, 900, 900)).ShouldBeEmpty();
     }
 
     private static ImmutableArray<AlternativeReading> Readings(PageSketch page) =>
