@@ -18,6 +18,7 @@ internal sealed class TablesCommand
     private readonly Option<int> _jobs;
     private readonly Option<bool> _noBom;
     private readonly Option<bool> _details;
+    private readonly Option<bool> _alternatives;
 
     private TablesCommand(Screen screen)
     {
@@ -30,7 +31,8 @@ internal sealed class TablesCommand
         _jobs = new Option<int>("--jobs", "-j") { Description = texts.Jobs, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         _noBom = new Option<bool>("--no-bom") { Description = texts.NoBom };
         _details = new Option<bool>("--details") { Description = texts.TablesDetails };
-        _command = new Command("tables", texts.Tables) { _paths, _format, _details, _out, _jobs, _noBom };
+        _alternatives = new Option<bool>("--alternatives") { Description = texts.TablesAlternatives };
+        _command = new Command("tables", texts.Tables) { _paths, _format, _details, _alternatives, _out, _jobs, _noBom };
         _command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
@@ -54,14 +56,15 @@ internal sealed class TablesCommand
 
         TableFormat format = parsed.GetRequiredValue(_format) switch { "csv" => TableFormat.Csv, "html" => TableFormat.Html, _ => TableFormat.Json };
         bool details = parsed.GetValue(_details);
-        if (details && format != TableFormat.Json)
+        bool alternatives = parsed.GetValue(_alternatives);
+        if ((details || alternatives) && format != TableFormat.Json)
         {
             throw new UsageException(_screen.Texts.DetailsAreJson);
         }
 
         var tables = new TableFiles(format, _screen.Language, !parsed.GetValue(_noBom), details);
         Dictionary<InputFile, string> names = Names(files);
-        var extractor = new TableExtractor(Pipeline.LoadDefault().Reading);
+        var extractor = new TableExtractor(Pipeline.LoadDefault().Reading, alternatives);
         ImmutableArray<RefusedFile> refused;
         if (folder is null)
         {

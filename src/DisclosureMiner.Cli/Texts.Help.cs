@@ -17,6 +17,8 @@ internal sealed partial class Texts
 
     public string TablesFormat => Say("json（默认；[页][表][行][单元格]）、csv（每表一个文件）或 html（每份文件一页）。", "json (default; [page][table][row][cell]), csv (a file for each table) or html (a page for each file).");
 
+    public string TablesAlternatives => Say("JSON 中附上每张表（PDF）的其他读法。", "Add to the JSON how each table of a PDF reads in other ways.");
+
     public string TablesDetails => Say("JSON 中注明每张表的识别方式和可信度。", "Say in the JSON how each table was found and how sure that is.");
 
     public string TablesOut => Say("输出文件夹。只有一份文件时可省略，写到标准输出。", "Folder for the outputs. Without it, the tables of one file go to standard output.");

@@ -17,7 +17,7 @@ internal sealed partial class Texts
 
     public string SeveralNeedOut(int files) => Say($"共有 {files} 份文件，请用 --out 指定输出文件夹。", $"There are {files} files: name a folder for their tables with --out.");
 
-    public string DetailsAreJson => Say("--details 只能与 --format json 同用。", "--details goes with --format json only.");
+    public string DetailsAreJson => Say("--details 和 --alternatives 只能与 --format json 同用。", "--details and --alternatives go with --format json only.");
 
     public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");
 

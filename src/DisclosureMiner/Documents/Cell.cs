@@ -38,6 +38,9 @@ public sealed record Cell(
     int RowSpan = 1,
     int ColumnSpan = 1)
 {
+    /// <summary>What makes it less sure than a cell that lines enclose or the file states.</summary>
+    public CellDoubts Doubts { get; init; }
+
     /// <summary>The text as printed, trimmed.</summary>
     public string Text => Content.Text;
 }

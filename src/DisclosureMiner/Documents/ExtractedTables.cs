@@ -20,7 +20,11 @@ public sealed record ExtractedTables(
 /// <summary>A table, or the part of one that stands on one page.</summary>
 /// <param name="Rows">Every row has as many positions as the table has columns; null where a span covers.</param>
 /// <param name="Evidence">How it was found.</param>
-public sealed record ExtractedTable(ImmutableArray<ImmutableArray<ExtractedCell?>> Rows, TableEvidence Evidence);
+public sealed record ExtractedTable(ImmutableArray<ImmutableArray<ExtractedCell?>> Rows, TableEvidence Evidence)
+{
+    /// <summary>How it reads in other ways, if that was asked for.</summary>
+    public ImmutableArray<AlternativeReading> Alternatives { get; init; } = [];
+}
 
 /// <summary>A cell as printed.</summary>
 /// <param name="Content">The text with its place; empty for a blank cell.</param>
@@ -29,6 +33,9 @@ public sealed record ExtractedTable(ImmutableArray<ImmutableArray<ExtractedCell?
 /// <param name="ColumnSpan">Columns covered, at least 1.</param>
 public sealed record ExtractedCell(PlacedText Content, Place Place, int RowSpan = 1, int ColumnSpan = 1)
 {
+    /// <summary>What makes it less sure than a cell that lines enclose or the file states.</summary>
+    public CellDoubts Doubts { get; init; }
+
     /// <summary>The text as printed, trimmed.</summary>
     public string Text => Content.Text;
 }

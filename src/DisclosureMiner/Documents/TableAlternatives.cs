@@ -6,13 +6,15 @@ using DisclosureMiner.Sources;
 namespace DisclosureMiner.Documents;
 
 /// <summary>A table as it reads in another way than the usual one.</summary>
-/// <param name="Way">The way.</param>
+/// <param name="How">The way.</param>
 /// <param name="Table">The table.</param>
-public sealed record AlternativeReading(TableWay Way, ExtractedTable Table);
+public sealed record AlternativeReading(TableWay How, ExtractedTable Table);
 
 /// <summary>Reads one table in other ways than the usual one, for those who doubt that.</summary>
 public static class TableAlternatives
 {
+    private static readonly TableWay[] Ways = [TableWay.DrawnOnly, TableWay.AlignedInsteadOfDrawn, TableWay.RowsMerged, TableWay.RowsParted];
+
     /// <summary>
     /// The readings of a region of a page that differ from the usual one and from each other, in the order of <see cref="TableWay"/>;
     /// none for files without pages. Never throws on content.
@@ -31,15 +33,14 @@ public static class TableAlternatives
     /// <param name="region">Where the table stands, for a reader who holds the page upright.</param>
     internal static ImmutableArray<AlternativeReading> Of(PageContent page, Box region)
     {
-        var reading = new RegionReading(page, region);
-        List<RawTable> known = reading.Usual() is { } usual ? [usual] : [];
+        var known = new List<TableBlock?> { RegionReading.Of(page, region, TableWay.Usual) };
         var readings = ImmutableArray.CreateBuilder<AlternativeReading>();
-        foreach (TableWay way in Enum.GetValues<TableWay>())
+        foreach (TableWay way in Ways)
         {
-            if (reading.In(way) is { } table && !known.Exists(other => RegionReading.AreAlike(other, table)))
+            if (RegionReading.Of(page, region, way) is { } table && !known.Exists(other => other is not null && RegionReading.AreAlike(other.Table, table.Table)))
             {
                 known.Add(table);
-                readings.AddRange(ShownPlaces.Of([table], [page]).OfType<RawTable>().Select(shown => new AlternativeReading(way, TableExtraction.Public(shown))));
+                readings.Add(new AlternativeReading(way, TableExtraction.Public((RawTable)ShownPlaces.Of([table.Table], [page])[0])));
             }
         }
 

@@ -15,6 +15,9 @@ public sealed record TableEvidence(TableMethod Method, double Drawn, double Fitt
     /// </summary>
     public double Certainty => Math.Round(Fitting * (1 + Drawn) / 2, 3);
 
+    /// <summary>What makes every cell less sure where the table was found like this.</summary>
+    public CellDoubts Doubts => Method is TableMethod.RowLines or TableMethod.Alignment ? CellDoubts.Undrawn : CellDoubts.None;
+
     /// <summary>The evidence for a table of two parts: that of the less certain one.</summary>
     public TableEvidence With(TableEvidence other) => other.Certainty < Certainty ? other : this;
 }

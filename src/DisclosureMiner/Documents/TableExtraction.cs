@@ -12,8 +12,9 @@ public static class TableExtraction
     /// <summary>The tables of each page, or why there are none. Never throws on content.</summary>
     /// <param name="file">The bytes and their media type.</param>
     /// <param name="knowledge">Words of the pipeline: what surrounds the content of pages, and lists of contents, are told by them.</param>
+    /// <param name="hasAlternatives">Whether each table of a PDF also says how it reads in other ways.</param>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
-    public static ExtractedTables Read(SourceFile file, ReadingKnowledge knowledge)
+    public static ExtractedTables Read(SourceFile file, ReadingKnowledge knowledge, bool hasAlternatives = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(knowledge);
@@ -21,7 +22,7 @@ public static class TableExtraction
         {
             MediaTypes.Text => OfText(file, text => TextReader.BlocksOf(text, new ReadingWords(knowledge))),
             MediaTypes.Html => OfText(file, text => HtmlReader.BlocksOf(text, knowledge)),
-            MediaTypes.Pdf => OfPages(file, knowledge),
+            MediaTypes.Pdf => OfPages(file, knowledge, hasAlternatives),
             _ => ExtractedTables.Failed(ReadingProblem.UnsupportedType),
         };
     }
@@ -34,7 +35,7 @@ public static class TableExtraction
             : ExtractedTables.Failed(ReadingProblem.Undecodable);
     }
 
-    private static ExtractedTables OfPages(SourceFile file, ReadingKnowledge knowledge)
+    private static ExtractedTables OfPages(SourceFile file, ReadingKnowledge knowledge, bool hasAlternatives)
     {
         PdfPages pages = PdfReader.Open(file.Bytes);
         if (pages.Problem is { } problem)
@@ -43,12 +44,16 @@ public static class TableExtraction
         }
 
         ILookup<int, TableBlock> tables = PageBlocks.Of(pages.Readable, new ReadingWords(knowledge)).Blocks.OfType<TableBlock>().ToLookup(table => table.Page);
+        ILookup<int, PageContent> contents = pages.Readable.ToLookup(page => page.Number);
+        ExtractedTable Extracted(TableBlock table) => hasAlternatives
+            ? Public(table.Table) with { Alternatives = TableAlternatives.Of(contents[table.Page].First(), table.Box) }
+            : Public(table.Table);
         return new ExtractedTables(
-            [.. Enumerable.Range(1, pages.Count).Select(page => tables[page].Select(table => Public(table.Table)).ToImmutableArray())], null, [.. pages.Remarks]);
+            [.. Enumerable.Range(1, pages.Count).Select(page => tables[page].Select(Extracted).ToImmutableArray())], null, [.. pages.Remarks]);
     }
 
-    /// <summary>A table as others see it.</summary>
+    /// <summary>A table as it is given out.</summary>
     internal static ExtractedTable Public(RawTable table) => new([.. table.Rows.Select(row => row.Select(Public).ToImmutableArray())], table.Evidence);
 
-    private static ExtractedCell? Public(RawCell? cell) => cell is null ? null : new ExtractedCell(cell.Content, cell.Place, cell.RowSpan, cell.ColumnSpan);
+    private static ExtractedCell? Public(RawCell? cell) => cell is null ? null : new ExtractedCell(cell.Content, cell.Place, cell.RowSpan, cell.ColumnSpan) { Doubts = cell.Doubts };
 }

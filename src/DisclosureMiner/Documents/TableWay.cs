@@ -1,14 +1,20 @@
 namespace DisclosureMiner.Documents;
 
-/// <summary>A way to read a table on a page, other than the usual one, which fills in from the texts what drawn lines leave open.</summary>
+/// <summary>A way to read the tables of a page.</summary>
 public enum TableWay
 {
+    /// <summary>Drawn lines first, and what they leave open from the texts.</summary>
+    Usual,
+
     /// <summary>Cells exactly as lines draw them: no column and no row that nobody drew.</summary>
     DrawnOnly,
 
     /// <summary>As if no line were drawn: columns and rows from the texts alone.</summary>
-    AlignedOnly,
+    AlignedInsteadOfDrawn,
 
-    /// <summary>As if no line were drawn and no text wrapped: every printed line is a row.</summary>
-    PrintedLines,
+    /// <summary>A printed line without amounts belongs to the row above it, and a drawn row is one however many lines it holds.</summary>
+    RowsMerged,
+
+    /// <summary>Every printed line is a row.</summary>
+    RowsParted,
 }

@@ -13,7 +13,8 @@ public sealed record RefusedFile(InputFile File, MiningStatus Status, MiningErro
 
 /// <summary>Takes the tables from files, several at a time; a bad file never stops the others.</summary>
 /// <param name="knowledge">What readers need to know.</param>
-public sealed class TableExtractor(ReadingKnowledge knowledge)
+/// <param name="hasAlternatives">Whether each table of a PDF also says how it reads in other ways.</param>
+public sealed class TableExtractor(ReadingKnowledge knowledge, bool hasAlternatives = false)
 {
     /// <summary>Reads the files.</summary>
     /// <param name="files">The files.</param>
@@ -42,7 +43,7 @@ public sealed class TableExtractor(ReadingKnowledge knowledge)
             if (refusal is null)
             {
                 SourceFile file = candidate.Read();
-                tables = Patience.Wait(Patience.For(candidate.Bytes), () => TableExtraction.Read(file, knowledge));
+                tables = Patience.Wait(Patience.For(candidate.Bytes), () => TableExtraction.Read(file, knowledge, hasAlternatives));
                 refusal = tables.Problem is { } problem ? Refusals.Of(file.As(input.Path), Reading.Failed(problem)) : null;
             }
         }

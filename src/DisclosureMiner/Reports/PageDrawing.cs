@@ -132,6 +132,11 @@ public sealed class PageDrawing
             WriteStanding(standing);
         }
 
+        if (cell.Doubts != CellDoubts.None)
+        {
+            _svg.Add($" · {string.Join(", ", DoubtsText.Of(cell.Doubts))}");
+        }
+
         _svg.Add($"</title>");
         foreach (Region region in cell.Place.Regions.Where(region => region.Page == _page.Number))
         {

@@ -24,13 +24,34 @@ internal static class TablesJson
             writer.Write('[');
             WriteList(writer, page, "\n  ", table =>
             {
-                writer.Write(hasDetails ? Details(table.Evidence) : "[");
-                WriteList(writer, table.Rows, "\n    ", row => writer.Write(Json(row)));
-                writer.Write(hasDetails ? "]}" : "]");
+                bool isObject = hasDetails || !table.Alternatives.IsEmpty;
+                CellDoubts? usual = hasDetails ? table.Evidence.Doubts : null;
+                writer.Write(hasDetails ? Details(table.Evidence) : isObject ? "{\"rows\":[" : "[");
+                WriteList(writer, table.Rows, "\n    ", row => writer.Write(Json(row, usual)));
+                writer.Write(']');
+                WriteAlternatives(writer, table);
+                writer.Write(isObject ? "}" : "");
             });
             writer.Write(']');
         });
         writer.Write("]\n");
+    }
+
+    private static void WriteAlternatives(TextWriter writer, ExtractedTable table)
+    {
+        if (table.Alternatives.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write(",\"alternatives\":[");
+        WriteList(writer, table.Alternatives, "\n   ", alternative =>
+        {
+            writer.Write($"{{\"how\":\"{Words.Of(alternative.How)}\",\"rows\":[");
+            WriteList(writer, alternative.Table.Rows, "\n    ", row => writer.Write(Json(row, null)));
+            writer.Write("]}");
+        });
+        writer.Write(']');
     }
 
     private static string Details(TableEvidence evidence) => string.Create(
@@ -48,7 +69,7 @@ internal static class TablesJson
         }
     }
 
-    private static string Json(IEnumerable<ExtractedCell?> row)
+    private static string Json(IEnumerable<ExtractedCell?> row, CellDoubts? usual)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -56,7 +77,7 @@ internal static class TablesJson
             json.WriteStartArray();
             foreach (ExtractedCell? cell in row)
             {
-                WriteCell(json, cell);
+                WriteCell(json, cell, usual is { } known && cell?.Doubts != known);
             }
 
             json.WriteEndArray();
@@ -65,13 +86,13 @@ internal static class TablesJson
         return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
-    private static void WriteCell(Utf8JsonWriter json, ExtractedCell? cell)
+    private static void WriteCell(Utf8JsonWriter json, ExtractedCell? cell, bool hasDoubts)
     {
         if (cell is null)
         {
             json.WriteNullValue();
         }
-        else if (cell is { RowSpan: 1, ColumnSpan: 1 })
+        else if (cell is { RowSpan: 1, ColumnSpan: 1 } && !hasDoubts)
         {
             json.WriteStringValue(cell.Text);
         }
@@ -81,6 +102,17 @@ internal static class TablesJson
             json.WriteString("t", cell.Text);
             json.WriteNumber("rs", cell.RowSpan);
             json.WriteNumber("cs", cell.ColumnSpan);
+            if (hasDoubts)
+            {
+                json.WriteStartArray("doubts");
+                foreach (string doubt in DoubtsText.Of(cell.Doubts))
+                {
+                    json.WriteStringValue(doubt);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
     }

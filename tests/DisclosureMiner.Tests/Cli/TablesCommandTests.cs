@@ -49,6 +49,21 @@ public sealed class TablesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doubts_and_other_readings_of_tables_are_given_on_request()
+    {
+        const string Grid = "20 20 m 180 20 l S 20 60 m 180 60 l S 20 80 m 180 80 l S 20 20 m 20 80 l S 100 20 m 100 80 l S 180 20 m 180 80 l S ";
+        _folder.Write("a.pdf", PdfSketch.OfPages([Grid
+            + "BT /F 10 Tf 30 66 Td (Name) Tj 80 0 Td (Amount) Tj -80 -20 Td (one) Tj 80 0 Td (1.00) Tj -80 -16 Td (two) Tj 80 0 Td (2.00) Tj ET"]));
+
+        string details = string.Concat((await CommandRun.Of("tables", _folder["a.pdf"], "--details")).Out.Where(c => !char.IsWhiteSpace(c)));
+        string others = (await CommandRun.Of("tables", _folder["a.pdf"], "--alternatives")).Out.ReplaceLineEndings("");
+
+        details.ShouldContain("""["Name","Amount"],[{"t":"one","rs":1,"cs":1,"doubts":["undrawn"]}""");
+        others.ShouldContain("""{"rows":[    ["Name","Amount"],    ["one","1.00"],    ["two","2.00"]],"alternatives":[   {"how":"drawn-only","rows":[    ["Name","Amount"],    ["one two","1.00 2.00"]]}""");
+        (await CommandRun.Of("tables", _folder["a.pdf"], "--alternatives", "--format", "html")).ExitCode.ShouldBe(ExitCodes.Usage);
+    }
+
+    [Fact]
     public async Task Csv_is_a_file_for_each_table_and_runs_no_formula()
     {
         _folder.Write("in/a.html", Page);

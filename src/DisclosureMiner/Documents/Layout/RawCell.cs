@@ -21,6 +21,9 @@ internal sealed record RawCell(PlacedText Content, Place Place, int Indent = 0, 
     /// <summary>The text without white space, otherwise as printed.</summary>
     public string Squeezed => string.Concat(Content.Text.Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>What makes it less sure than a cell that is drawn or stated.</summary>
+    public CellDoubts Doubts { get; init; }
+
     public bool IsBlank => Label.Length == 0;
 
     private static string LabelOf(PlacedText content) => Folding.Label(content.Text).ToLowerInvariant();

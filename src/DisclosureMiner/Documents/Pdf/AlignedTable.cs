@@ -13,8 +13,9 @@ internal static class AlignedTable
     /// <param name="rows">The rows, from top to bottom.</param>
     /// <param name="rules">Lines drawn right across the table, which no row crosses; may be empty.</param>
     /// <param name="rulings">All horizontal lines of the page that belong to no grid.</param>
-    /// <param name="canWrap">Whether rows of print may be lines of one cell.</param>
-    public static TableBlock? Read(IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings, bool canWrap = true)
+    /// <param name="way">How to tell its rows.</param>
+    public static TableBlock? Read(
+        IReadOnlyList<TextRow> rows, IReadOnlyList<double> rules, IReadOnlyList<Ruling> rulings, TableWay way = TableWay.Usual)
     {
         List<List<TextRow>> segments = Lanes.Split([.. rows.Select(Lanes.Of)]);
         ColumnHeads? heads = ColumnHeads.Of(rows, segments, rules, rulings);
@@ -30,7 +31,7 @@ internal static class AlignedTable
             .. lanes.Zip(lanes.Skip(1), (left, right) => (left.To + right.From) / 2),
             Math.Max(lanes[^1].To, rows.Max(row => row.Box.X1)),
         ];
-        int stacked = heads is { HasSpans: true } ? 0 : heads?.Rows ?? (canWrap ? StackedHeads.RowsIn(rows, segments, lanes, borders) : 0);
+        int stacked = heads is { HasSpans: true } ? 0 : heads?.Rows ?? StackedHeads.RowsIn(rows, segments, lanes, borders);
         var grid = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
         if (stacked > 0)
         {
@@ -39,8 +40,7 @@ internal static class AlignedTable
 
         List<PlacedSegment> placed = [.. segments.Skip(stacked).SelectMany((row, r) => row.Select((segment, i) =>
             row.Count == lanes.Count ? new PlacedSegment(segment, r, i, i) : Place(segment, heads?.SpanOf(segment), r, lanes)))];
-        int[] rowOf = !canWrap ? [.. placed.Select(segment => segment.Row)] : LogicalRows.Of([.. rows.Skip(stacked)], placed, rules);
-        grid.AddRange(Body(rowOf, placed, heads, borders));
+        grid.AddRange(Body([.. rows.Skip(stacked)], placed, heads, borders, rules, way));
         Box box = rows.Select(row => row.Box).Aggregate((one, other) => one.Cover(other));
         return new TableBlock(rows[0].Page, box, new RawTable(grid.ToImmutable(), EvidenceOf(grid, placed, rules)), borders);
     }
@@ -56,15 +56,21 @@ internal static class AlignedTable
     }
 
     private static IEnumerable<ImmutableArray<RawCell?>> Body(
-        int[] rowOf, List<PlacedSegment> placed, ColumnHeads? heads, ImmutableArray<double> borders)
+        List<TextRow> rows, List<PlacedSegment> placed, ColumnHeads? heads, ImmutableArray<double> borders, IReadOnlyList<double> rules, TableWay way)
     {
+        int[] rowOf = LogicalRows.Of(rows, placed, rules, way);
         for (int i = 0; i < rowOf.Length; i++)
         {
             // Rows of heads come before all others.
             rowOf[i] = heads?.LevelOf(placed[i].Text) is { } level ? level - placed.Count : rowOf[i];
         }
 
-        return Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key).Select(row => Cells([.. row.Select(i => placed[i])], borders));
+        // Where lines are drawn above and below a row and none within, they hold it together.
+        int Band(int i) => rules.Count(rule => rule < placed[i].Text.MiddleY);
+        bool IsHeld(int row) => rules.Count > 0 && Array.IndexOf(rowOf, row) is var first
+            && Enumerable.Range(0, rowOf.Length).All(i => rowOf[i] == row == (Band(i) == Band(first)));
+        return Enumerable.Range(0, placed.Count).GroupBy(i => rowOf[i]).OrderBy(row => row.Key)
+            .Select(row => Cells(row.Key, [.. row.Select(i => placed[i])], borders, IsHeld));
     }
 
     private static PlacedSegment Place(TextRow segment, Lane? span, int row, List<Lane> lanes)
@@ -87,7 +93,7 @@ internal static class AlignedTable
 
     private static bool IsUnder(Lane lane, Lane span) => (lane.From + lane.To) / 2 is var middle && middle > span.From && middle < span.To;
 
-    private static ImmutableArray<RawCell?> Cells(List<PlacedSegment> row, ImmutableArray<double> borders)
+    private static ImmutableArray<RawCell?> Cells(int home, List<PlacedSegment> row, ImmutableArray<double> borders, Func<int, bool> isHeld)
     {
         int columns = borders.Length - 1;
         double top = row.Min(segment => segment.Text.Box.Y0), bottom = row.Max(segment => segment.Text.Box.Y1);
@@ -98,12 +104,17 @@ internal static class AlignedTable
             int end = own.Count == 0 ? c : own.Max(segment => segment.Last);
             end = Math.Min(end, row.Where(segment => segment.First > c).Select(segment => segment.First - 1).DefaultIfEmpty(columns - 1).Min());
             var box = new Box(borders[c], top, borders[end + 1], bottom);
-            cells[c] = CellText.Cell(row[0].Text.Page, box, [.. own.Select(segment => segment.Text)], 1, end - c + 1);
+            cells[c] = CellText.Cell(row[0].Text.Page, box, [.. own.Select(segment => segment.Text)], 1, end - c + 1, DoubtsOf(home, own, isHeld));
             c = end + 1;
         }
 
         return [.. cells];
     }
+
+    // What stands on the row's own line belongs to it; other lines do as they are near. Heads are rows before all lines of print.
+    private static CellDoubts DoubtsOf(int home, List<PlacedSegment> own, Func<int, bool> isHeld) => CellDoubts.Undrawn
+        | (home >= 0 && own.Exists(segment => segment.Row != home) && !isHeld(home) ? CellDoubts.Wrapped : CellDoubts.None)
+        | (home >= 0 && own.Exists(segment => segment.First != segment.Last) ? CellDoubts.RunsOver : CellDoubts.None);
 }
 
 /// <summary>A stretch of text and the columns over which it stands.</summary>

@@ -9,8 +9,8 @@ internal static class CellText
     private const double Full = 0.8;
 
     /// <summary>The cell, which stands at its box whatever part of it the text takes; blank when no text stands in it.</summary>
-    public static RawCell Cell(int page, Box box, IReadOnlyList<TextRow> rows, int rowSpan = 1, int columnSpan = 1) =>
-        new(Join(rows, box), Place.On([new Region(page, box)]), 0, rowSpan, columnSpan);
+    public static RawCell Cell(int page, Box box, IReadOnlyList<TextRow> rows, int rowSpan = 1, int columnSpan = 1, CellDoubts doubts = CellDoubts.None) =>
+        new(Join(rows, box), Place.On([new Region(page, box)]), 0, rowSpan, columnSpan) { Doubts = doubts };
 
     /// <summary>The rows as one text: without white space inside a Chinese phrase or a number that the cell's width broke.</summary>
     public static PlacedText Join(IReadOnlyList<TextRow> rows, Box box)

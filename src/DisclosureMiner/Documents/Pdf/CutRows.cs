@@ -34,7 +34,7 @@ internal static class CutRows
             }
 
             PlacedText content = Paragraphs.Concat(begun.Content, rest.Content);
-            whole[c] = begun with { Content = content, Place = content.Place };
+            whole[c] = begun with { Content = content, Place = content.Place, Doubts = begun.Doubts | rest.Doubts | CellDoubts.Joined };
             goesOn = true;
         }
 

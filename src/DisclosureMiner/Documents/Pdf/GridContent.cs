@@ -2,9 +2,9 @@ namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>How the texts on a grid of lines lie to these: what tells a table from a chart, whose bars and axes cross one another too.</summary>
 /// <param name="Texts">How many lines of text there are, as the grid parts them.</param>
-/// <param name="Cut">How many of them go on in the next cell in the midst of a word.</param>
+/// <param name="Cut">Those that go on in the next cell in the midst of a word, each with what it goes on with.</param>
 /// <param name="IsFilled">Whether texts fill a part of the cells, or most of a row or column.</param>
-internal sealed record GridContent(int Texts, int Cut, bool IsFilled)
+internal sealed record GridContent(int Texts, List<(TextRow First, TextRow Second)> Cut, bool IsFilled)
 {
     private const double FewestFilled = 0.2;
     private const double MostCut = 0.25;
@@ -13,18 +13,41 @@ internal sealed record GridContent(int Texts, int Cut, bool IsFilled)
     private const double SameWord = 0.08;
 
     /// <summary>Whether the lines draw a chart.</summary>
-    public bool IsChart => !IsFilled || (Cut > 1 && Cut > MostCut * Texts);
+    public bool IsChart => !IsFilled || (Cut.Count > 1 && Cut.Count > MostCut * Texts);
 
     /// <summary>The share of lines of text that keep inside one cell.</summary>
-    public double Fitting => Texts == 0 ? 1 : 1 - ((double)Cut / Texts);
+    public double Fitting => Texts == 0 ? 1 : 1 - ((double)Cut.Count / Texts);
 
     /// <summary>What the cells hold.</summary>
     public static GridContent Of(GridCell?[,] cells)
     {
         List<TextRow> texts = [.. cells.OfType<GridCell>().SelectMany(cell => cell.Lines).OrderBy(text => Math.Round(text.Glyphs[0].Baseline)).ThenBy(text => text.Box.X0)];
-        int cut = texts.Zip(texts.Skip(1)).Count(pair => Math.Abs(pair.First.Glyphs[^1].Baseline - pair.Second.Glyphs[0].Baseline) < 1
-            && Math.Abs(pair.Second.Box.X0 - pair.First.Box.X1) < SameWord * pair.First.Size);
+        List<(TextRow First, TextRow Second)> cut = [.. texts.Zip(texts.Skip(1)).Where(pair => Math.Abs(pair.First.Glyphs[^1].Baseline - pair.Second.Glyphs[0].Baseline) < 1
+            && Math.Abs(pair.Second.Box.X0 - pair.First.Box.X1) < SameWord * pair.First.Size)];
         return new GridContent(texts.Count, cut, AreFilled(cells));
+    }
+
+    /// <summary>The cells; those over whose border a text runs are marked.</summary>
+    public GridCell?[,] Marked(GridCell?[,] cells)
+    {
+        if (Cut.Count == 0)
+        {
+            return cells;
+        }
+
+        HashSet<TextRow> texts = [.. Cut.SelectMany(pair => new[] { pair.First, pair.Second })];
+        for (int r = 0; r < cells.GetLength(0); r++)
+        {
+            for (int c = 0; c < cells.GetLength(1); c++)
+            {
+                if (cells[r, c] is { } cell && cell.Lines.Exists(texts.Contains))
+                {
+                    cells[r, c] = cell with { Doubts = cell.Doubts | CellDoubts.RunsOver };
+                }
+            }
+        }
+
+        return cells;
     }
 
     private static bool AreFilled(GridCell?[,] cells)

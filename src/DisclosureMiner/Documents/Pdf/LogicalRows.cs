@@ -17,10 +17,21 @@ internal static class LogicalRows
     /// <param name="rows">The rows of print.</param>
     /// <param name="placed">The stretches of text in them.</param>
     /// <param name="rules">Heights of lines that part rows of the table.</param>
-    public static int[] Of(IReadOnlyList<TextRow> rows, List<PlacedSegment> placed, IReadOnlyList<double> rules)
+    /// <param name="way">How to tell: as described, or by one of the simple ways.</param>
+    public static int[] Of(IReadOnlyList<TextRow> rows, List<PlacedSegment> placed, IReadOnlyList<double> rules, TableWay way)
     {
+        if (way == TableWay.RowsParted)
+        {
+            return [.. placed.Select(segment => segment.Row)];
+        }
+
         bool[] isAnchor = [.. rows.Select((_, r) => placed.Exists(segment => segment.Row == r && segment.First > 0 && Lanes.IsAmount(segment.Text.Text)))];
         int[] band = [.. rows.Select(row => rules.Count(rule => rule < row.MiddleY))];
+        if (way == TableWay.RowsMerged)
+        {
+            return Merged(placed, isAnchor, band);
+        }
+
         List<int> anchors = [.. Enumerable.Range(0, rows.Count).Where(r => isAnchor[r])];
         double rowPitch = anchors.Zip(anchors.Skip(1), (one, other) => rows[other].MiddleY - rows[one].MiddleY).DefaultIfEmpty(UsualPitch * rows[0].Size).Min();
         int[] home = [.. placed.Select(segment => segment.Row)];
@@ -57,6 +68,10 @@ internal static class LogicalRows
 
         return home;
     }
+
+    // A line without amounts belongs to the nearest one with amounts above it, unless a line is drawn between.
+    private static int[] Merged(List<PlacedSegment> placed, bool[] isAnchor, int[] band) => [.. placed.Select(segment =>
+        Array.FindLastIndex(isAnchor, segment.Row, isOne => isOne) is >= 0 and int above && band[above] == band[segment.Row] ? above : segment.Row)];
 
     // Lines closer than rows, with nothing beside those behind the first, are one cell of a row without amounts.
     private static bool IsWrapped(List<int> cell, List<PlacedSegment> placed, IReadOnlyList<TextRow> rows, double rowPitch) =>

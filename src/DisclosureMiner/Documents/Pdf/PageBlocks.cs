@@ -10,7 +10,7 @@ internal sealed record PageBlocks(List<PageBlock> Blocks, HashSet<TextRow> Conte
     /// <summary>The blocks of pages that can be read.</summary>
     public static PageBlocks Of(IReadOnlyList<PageContent> pages, ReadingWords words)
     {
-        List<List<PagePart>> parts = [.. pages.Select(PagePart.Of)];
+        List<List<PagePart>> parts = [.. pages.Select(page => PagePart.Of(page))];
         RunningHeads.Remove(parts, [.. pages.Select(page => page.Height)]);
         HashSet<TextRow> contents = ContentsOf(parts, words);
         return new PageBlocks(

@@ -10,6 +10,9 @@ namespace DisclosureMiner.Documents.Pdf;
 /// <param name="Pictures">Where lines draw charts.</param>
 internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, ImmutableArray<Ruling> Rules, double Width, ImmutableArray<Box> Pictures)
 {
+    /// <summary>How tables are to be read.</summary>
+    public TableWay Way { get; init; }
+
     // So far from a chart stand the figures at its axes.
     private const double Beside = 40;
     private const double Below = 30;
@@ -21,8 +24,8 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
     public bool IsOfPicture(TextRow row) => Pictures.Any(box =>
         row.Box.X0 > box.X0 - Beside && row.Box.X1 < box.X1 + Beside && row.MiddleY > box.Y0 - Below && row.MiddleY < box.Y1 + Below);
 
-    /// <summary>The parts of a page.</summary>
-    public static List<PagePart> Of(PageContent page)
+    /// <summary>The parts of a page, its tables read in the given way.</summary>
+    public static List<PagePart> Of(PageContent page, TableWay way = TableWay.Usual)
     {
         List<Glyph> free = Watermarks.Without(page.Glyphs);
         var tables = new List<TableBlock>();
@@ -30,7 +33,7 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
         var pictures = new List<Box>();
         foreach (RuledGrid grid in RuledGrid.Find(page))
         {
-            if (grid.Read(page.Number, [.. free.Where(grid.Holds)]) is { } table)
+            if (grid.Read(page.Number, [.. free.Where(grid.Holds)], way) is { } table)
             {
                 free.RemoveAll(grid.Holds);
                 tables.Add(table);
@@ -50,7 +53,7 @@ internal sealed record PagePart(TableBlock? Table, List<TextRow> Rows, Immutable
         {
             ILookup<bool, TextRow> rows = TextRow.Of(page.Number, print[i]).ToLookup(IsDashes);
             ImmutableArray<Ruling> all = [.. rules, .. rows[true].Select(row => new Ruling(row.MiddleY, row.Box.X0, row.Box.X1))];
-            parts.AddRange(PrintColumns.Split([.. rows[false]]).Select(own => new PagePart(null, own, all, page.Width, [.. pictures])));
+            parts.AddRange(PrintColumns.Split([.. rows[false]]).Select(own => new PagePart(null, own, all, page.Width, [.. pictures]) { Way = way }));
             if (i < tables.Count)
             {
                 parts.Add(new PagePart(tables[i], [], [], page.Width, []));

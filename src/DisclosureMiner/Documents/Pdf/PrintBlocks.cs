@@ -54,7 +54,7 @@ internal static class PrintBlocks
                 across = [own.Bottom];
             }
 
-            if (end > i && AlignedTable.Read(rows.GetRange(i - heads, end - i + heads), across, part.Rules) is { } table)
+            if (end > i && AlignedTable.Read(rows.GetRange(i - heads, end - i + heads), across, part.Rules, part.Way) is { } table)
             {
                 blocks.RemoveRange(blocks.Count - heads, heads);
                 blocks.Add(table);

@@ -3,43 +3,33 @@ using DisclosureMiner.Documents.Layout;
 namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>Reads the table of one region of a page in a given way.</summary>
-/// <param name="page">What stands on the page.</param>
-/// <param name="region">The region, for a reader who holds the page upright.</param>
-internal sealed class RegionReading(PageContent page, Box region)
+internal static class RegionReading
 {
-    private readonly List<Glyph> _glyphs = Watermarks.Without(page.Glyphs);
-
-    /// <summary>The table as it is usually read: that of the page which covers most of the region; null when none does.</summary>
-    public RawTable? Usual() => MostShared(PagePart.Of(page).SelectMany(Tables), table => table.Box)?.Table;
-
-    /// <summary>The table as it reads in another way; null when it reads in no such way.</summary>
-    public RawTable? In(TableWay way) => way switch
-    {
-        TableWay.DrawnOnly => Grid() is { } grid ? grid.ReadAsDrawn(page.Number, [.. _glyphs.Where(grid.Holds)]) : null,
-        TableWay.AlignedOnly => Aligned(canWrap: true),
-        TableWay.PrintedLines => Aligned(canWrap: false),
-        _ => throw new ArgumentOutOfRangeException(nameof(way), way, null),
-    };
+    /// <summary>The table of a page that covers most of the region; null when none does.</summary>
+    /// <param name="page">What stands on the page.</param>
+    /// <param name="region">The region, for a reader who holds the page upright.</param>
+    /// <param name="way">How to read.</param>
+    public static TableBlock? Of(PageContent page, Box region, TableWay way) =>
+        way == TableWay.AlignedInsteadOfDrawn
+            ? Aligned(page, region)
+            : PagePart.Of(page, way).SelectMany(Tables).Where(table => Shared(table.Box, region) > 0).MaxBy(table => Shared(table.Box, region));
 
     /// <summary>Whether two tables have the same cells with the same texts.</summary>
     public static bool AreAlike(RawTable one, RawTable other) =>
-        one.Rows.Length == other.Rows.Length && one.Rows.Zip(other.Rows).All(rows => rows.First.Select(Printed).SequenceEqual(rows.Second.Select(Printed)));
+        one.Width == other.Width && one.Rows.Length == other.Rows.Length
+        && one.Rows.SelectMany(row => row).Zip(other.Rows.SelectMany(row => row)).All(pair => AreAlike(pair.First, pair.Second));
 
-    private static (string Text, int Height, int Width)? Printed(RawCell? cell) => cell is null ? null : (cell.Content.Text, cell.RowSpan, cell.ColumnSpan);
+    private static bool AreAlike(RawCell? one, RawCell? other) =>
+        one?.Content.Text == other?.Content.Text && one?.RowSpan == other?.RowSpan && one?.ColumnSpan == other?.ColumnSpan;
 
     private static IEnumerable<TableBlock> Tables(PagePart part) => part.Table is { } table ? [table] : PrintBlocks.Of(part, _ => false).OfType<TableBlock>();
 
-    private RuledGrid? Grid() => MostShared(RuledGrid.Find(page), grid => grid.Box);
-
-    private RawTable? Aligned(bool canWrap)
+    private static TableBlock? Aligned(PageContent page, Box region)
     {
-        List<TextRow> rows = TextRow.Of(page.Number, _glyphs.Where(glyph => region.Holds((glyph.MiddleX, glyph.MiddleY))));
-        return rows.Count == 0 ? null : AlignedTable.Read(rows, [], [], canWrap)?.Table;
+        List<TextRow> rows = TextRow.Of(page.Number, Watermarks.Without(page.Glyphs).Where(glyph => region.Holds((glyph.MiddleX, glyph.MiddleY))));
+        return rows.Count == 0 ? null : AlignedTable.Read(rows, [], []);
     }
 
-    private T? MostShared<T>(IEnumerable<T> parts, Func<T, Box> boxOf)
-        where T : class => parts.Where(part => Shared(boxOf(part)) > 0).MaxBy(part => Shared(boxOf(part)));
-
-    private double Shared(Box box) =>
-        Math.Max(0, Math.Min(box.X1, region.X1) - Math.Max(box.X0, region.X0)) * Math.Max(0, Math.Min(box.Y1, region.Y1) - Math.Max(box.Y0, region.Y0));
+    private static double Shared(Box one, Box other) =>
+        Math.Max(0, Math.Min(one.X1, other.X1) - Math.Max(one.X0, other.X0)) * Math.Max(0, Math.Min(one.Y1, other.Y1) - Math.Max(one.Y0, other.Y0));
 }

@@ -58,35 +58,59 @@ internal sealed class RuledGrid
         glyph.MiddleX > _xs[0] - 1 && glyph.MiddleX < _xs[^1] + 1 && glyph.MiddleY > _ys[0] - 1 && glyph.MiddleY < _ys[^1] + 1;
 
     /// <summary>The table: every character in the cell that its middle lies in; null when the lines draw a picture and no table.</summary>
-    public TableBlock? Read(int page, IReadOnlyList<Glyph> glyphs)
+    public TableBlock? Read(int page, IReadOnlyList<Glyph> glyphs, TableWay way = TableWay.Usual)
     {
         double[] xs = _xs;
         GridCell?[,] cells = Cells(page, glyphs);
         int enclosed = cells.OfType<GridCell>().Count();
-        RuledGrid grid = this;
-        while (UndrawnColumns.Find(cells) is { Count: > 0 } undrawn)
+        if (way != TableWay.DrawnOnly)
         {
-            grid = grid.With(undrawn);
-            (cells, xs) = (grid.Cells(page, glyphs), grid._xs);
+            (cells, xs) = Filled(page, glyphs, cells);
         }
 
-        UndrawnColumns.Part(cells, xs);
         var content = GridContent.Of(cells);
         if (content.IsChart)
         {
             return null;
         }
 
-        ImmutableArray<ImmutableArray<RawCell?>> rows = UnruledRows.Split(page, cells);
+        ImmutableArray<ImmutableArray<RawCell?>> rows = UnruledRows.Split(page, content.Marked(cells), way);
         double drawn = (double)enclosed / rows.Sum(row => row.Count(cell => cell is not null));
         return new TableBlock(page, Box, new RawTable(rows, new TableEvidence(TableMethod.Lines, drawn, content.Fitting)), [.. xs]);
     }
 
-    /// <summary>The table that the lines draw, with nothing filled in from the texts.</summary>
-    public RawTable ReadAsDrawn(int page, IReadOnlyList<Glyph> glyphs)
+    // The cells with the columns that lines leave open, and the borders of all columns.
+    private (GridCell?[,] Cells, double[] Borders) Filled(int page, IReadOnlyList<Glyph> glyphs, GridCell?[,] drawn)
     {
-        GridCell?[,] cells = Cells(page, glyphs);
-        return new RawTable(UnruledRows.Undivided(page, cells), new TableEvidence(TableMethod.Lines, 1, GridContent.Of(cells).Fitting));
+        GridCell?[,] cells = drawn;
+        RuledGrid grid = this;
+        while (UndrawnColumns.Find(cells) is { Count: > 0 } undrawn)
+        {
+            grid = grid.With(undrawn);
+            cells = grid.Cells(page, glyphs);
+        }
+
+        if (grid != this)
+        {
+            MarkUndrawn(cells, [.. drawn.OfType<GridCell>().Select(cell => cell.Box)]);
+        }
+
+        UndrawnColumns.Part(cells, grid._xs);
+        return (cells, grid._xs);
+    }
+
+    private static void MarkUndrawn(GridCell?[,] cells, HashSet<Box> drawn)
+    {
+        for (int r = 0; r < cells.GetLength(0); r++)
+        {
+            for (int c = 0; c < cells.GetLength(1); c++)
+            {
+                if (cells[r, c] is { } cell && !drawn.Contains(cell.Box))
+                {
+                    cells[r, c] = cell with { Doubts = CellDoubts.Undrawn };
+                }
+            }
+        }
     }
 
     private RuledGrid With(List<Ruling> undrawn) =>
@@ -282,4 +306,8 @@ internal sealed class RuledGrid
 }
 
 /// <summary>A cell of a ruled grid with its lines of text.</summary>
-internal sealed record GridCell(Box Box, List<TextRow> Lines, int RowSpan, int ColumnSpan);
+internal sealed record GridCell(Box Box, List<TextRow> Lines, int RowSpan, int ColumnSpan)
+{
+    /// <summary>What makes it less sure than a cell that lines enclose.</summary>
+    public CellDoubts Doubts { get; init; }
+}

@@ -215,14 +215,15 @@ internal sealed class StackedHeads
         double[] ys = [top, .. Enumerable.Range(1, rows - 1).Select(level => _heads.Where(head => head.Level == level).Min(head => head.Box.Y0)), bottom];
         Head?[,] owners = Owners(rows);
         RawCell? At(int r, int c) => owners[r, c] is not { } head
-            ? CellText.Cell(page, new Box(borders[c], ys[r], borders[c + 1], ys[r + 1]), [])
+            ? CellText.Cell(page, new Box(borders[c], ys[r], borders[c + 1], ys[r + 1]), [], doubts: CellDoubts.Undrawn)
             : head.Level == r && head.First == c
                 ? CellText.Cell(
                     page,
                     new Box(borders[c], ys[r], borders[head.Last + 1], ys[r + head.RowSpan]),
                     [.. head.Lines.OrderBy(line => line.MiddleY).ThenBy(line => line.Box.X0)],
                     head.RowSpan,
-                    head.Last - c + 1)
+                    head.Last - c + 1,
+                    CellDoubts.Undrawn)
                 : null;
         return [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, _columns.Count).Select(c => At(r, c)).ToImmutableArray())];
     }

@@ -135,6 +135,6 @@ internal static class UndrawnColumns
     private static GridCell Piece(GridCell cell, int first, int last, List<TextRow> lines, double[] borders)
     {
         var box = cell.Box with { X0 = borders[first], X1 = borders[last + 1] };
-        return new GridCell(box, lines, cell.RowSpan, last - first + 1);
+        return new GridCell(box, lines, cell.RowSpan, last - first + 1) { Doubts = CellDoubts.Undrawn };
     }
 }

@@ -11,15 +11,25 @@ namespace DisclosureMiner.Documents.Pdf;
 internal static class UnruledRows
 {
     /// <summary>The rows that the cells make; null stands where a span covers.</summary>
-    public static ImmutableArray<ImmutableArray<RawCell?>> Split(int page, GridCell?[,] cells)
+    /// <param name="page">Physical page.</param>
+    /// <param name="cells">The cells as drawn.</param>
+    /// <param name="way">Which lines of text are rows: those of amounts, all, or none.</param>
+    public static ImmutableArray<ImmutableArray<RawCell?>> Split(int page, GridCell?[,] cells, TableWay way)
     {
+        int columns = cells.GetLength(1);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<RawCell?>>();
-        foreach (GridCell?[] row in Rows(cells))
+        for (int r = 0; r < cells.GetLength(0); r++)
         {
-            double[] baselines = Baselines(row);
+            GridCell?[] row = [.. Enumerable.Range(0, columns).Select(c => cells[r, c])];
+            double[] baselines = way switch
+            {
+                TableWay.RowsParted => Lines(row),
+                TableWay.RowsMerged or TableWay.DrawnOnly => [],
+                _ => Baselines(row),
+            };
             if (baselines.Length < 2)
             {
-                rows.Add(Undivided(page, row));
+                rows.Add([.. row.Select(cell => cell is null ? null : CellText.Cell(page, cell.Box, cell.Lines, cell.RowSpan, cell.ColumnSpan, cell.Doubts))]);
                 continue;
             }
 
@@ -31,15 +41,6 @@ internal static class UnruledRows
 
         return rows.ToImmutable();
     }
-
-    /// <summary>The rows just as the lines draw them.</summary>
-    public static ImmutableArray<ImmutableArray<RawCell?>> Undivided(int page, GridCell?[,] cells) => [.. Rows(cells).Select(row => Undivided(page, row))];
-
-    private static ImmutableArray<RawCell?> Undivided(int page, GridCell?[] row) =>
-        [.. row.Select(cell => cell is null ? null : CellText.Cell(page, cell.Box, cell.Lines, cell.RowSpan, cell.ColumnSpan))];
-
-    private static IEnumerable<GridCell?[]> Rows(GridCell?[,] cells) =>
-        Enumerable.Range(0, cells.GetLength(0)).Select(r => Enumerable.Range(0, cells.GetLength(1)).Select(c => cells[r, c]).ToArray());
 
     // Where the amounts of the row stand, if some column shows more than one; no row of a span is split.
     private static double[] Baselines(GridCell?[] row)
@@ -63,11 +64,31 @@ internal static class UnruledRows
         return agreeing > 1 ? [.. most.Select(line => line.MiddleY)] : [];
     }
 
+    // Where lines of text stand, in a row that no span from above or below crosses.
+    private static double[] Lines(GridCell?[] row)
+    {
+        if (row.OfType<GridCell>().Sum(cell => cell.RowSpan == 1 ? cell.ColumnSpan : 0) < row.Length)
+        {
+            return [];
+        }
+
+        var lines = new List<double>();
+        foreach (TextRow line in row.OfType<GridCell>().SelectMany(cell => cell.Lines).OrderBy(line => line.MiddleY))
+        {
+            if (lines.Count == 0 || line.MiddleY - lines[^1] >= 0.5 * line.Size)
+            {
+                lines.Add(line.MiddleY);
+            }
+        }
+
+        return [.. lines];
+    }
+
     private static RawCell Part(int page, GridCell cell, double[] baselines, int i)
     {
         double top = i == 0 ? cell.Box.Y0 : (baselines[i - 1] + baselines[i]) / 2;
         double bottom = i == baselines.Length - 1 ? cell.Box.Y1 : (baselines[i] + baselines[i + 1]) / 2;
         Box box = cell.Box with { Y0 = top, Y1 = bottom };
-        return CellText.Cell(page, box, [.. cell.Lines.Where(line => line.MiddleY >= top && line.MiddleY < bottom)], 1, cell.ColumnSpan);
+        return CellText.Cell(page, box, [.. cell.Lines.Where(line => line.MiddleY >= top && line.MiddleY < bottom)], 1, cell.ColumnSpan, cell.Doubts | CellDoubts.Undrawn);
     }
 }

@@ -42,7 +42,10 @@ internal sealed class CellGrid
     }
 
     private static Cell Words(RawCell cell, int row, int column) => new(
-        row, column, cell.Content, cell.IsBlank ? CellType.Blank : HasUnreadable(cell) ? CellType.Unreadable : CellType.Text, null, cell.Place, cell.RowSpan, cell.ColumnSpan);
+        row, column, cell.Content, cell.IsBlank ? CellType.Blank : HasUnreadable(cell) ? CellType.Unreadable : CellType.Text, null, cell.Place, cell.RowSpan, cell.ColumnSpan)
+    {
+        Doubts = cell.Doubts,
+    };
 
     private Cell Value(RawCell cell, int row, int column, Unit unit)
     {
@@ -60,7 +63,7 @@ internal sealed class CellGrid
             type = CellType.Unreadable;
         }
 
-        return new Cell(row, column, cell.Content, type, printed, cell.Place, cell.RowSpan, cell.ColumnSpan);
+        return new Cell(row, column, cell.Content, type, printed, cell.Place, cell.RowSpan, cell.ColumnSpan) { Doubts = cell.Doubts };
     }
 
     // ####, #REF! or a torn number: a quantity stands there that nobody can read. Words are no such thing.

@@ -160,6 +160,7 @@ internal static class DocumentArchive
         Place(a, value.Place);
         a.Count(value.RowSpan);
         a.Count(value.ColumnSpan);
+        a.Count((int)value.Doubts);
     });
 
     public static Cell? Cell(ArchiveReader a) => a.ThingOrNull(() => new Cell(
@@ -170,7 +171,10 @@ internal static class DocumentArchive
         Printed(a),
         Place(a),
         a.Count(),
-        a.Count()));
+        a.Count())
+    {
+        Doubts = (CellDoubts)a.Count(),
+    });
 
     private static void Block(ArchiveWriter a, Block block)
     {
