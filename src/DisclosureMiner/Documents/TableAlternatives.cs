@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Sources;
 
@@ -40,7 +39,7 @@ public static class TableAlternatives
             if (RegionReading.Of(page, region, way) is { } table && !known.Exists(other => other is not null && RegionReading.AreAlike(other.Table, table.Table)))
             {
                 known.Add(table);
-                readings.Add(new AlternativeReading(way, TableExtraction.Public((RawTable)ShownPlaces.Of([table.Table], [page])[0])));
+                readings.Add(new AlternativeReading(way, TableExtraction.OnDisplay(table.Table, page)));
             }
         }
 

@@ -45,15 +45,21 @@ public static class TableExtraction
 
         ILookup<int, TableBlock> tables = PageBlocks.Of(pages.Readable, new ReadingWords(knowledge)).Blocks.OfType<TableBlock>().ToLookup(table => table.Page);
         ILookup<int, PageContent> contents = pages.Readable.ToLookup(page => page.Number);
-        ExtractedTable Extracted(TableBlock table) => hasAlternatives
-            ? Public(table.Table) with { Alternatives = TableAlternatives.Of(contents[table.Page].First(), table.Box) }
-            : Public(table.Table);
+        ExtractedTable Extracted(TableBlock table)
+        {
+            PageContent page = contents[table.Page].First();
+            ExtractedTable extracted = OnDisplay(table.Table, page);
+            return hasAlternatives ? extracted with { Alternatives = TableAlternatives.Of(page, table.Box) } : extracted;
+        }
+
         return new ExtractedTables(
             [.. Enumerable.Range(1, pages.Count).Select(page => tables[page].Select(Extracted).ToImmutableArray())], null, [.. pages.Remarks]);
     }
 
-    /// <summary>A table as it is given out.</summary>
-    internal static ExtractedTable Public(RawTable table) => new([.. table.Rows.Select(row => row.Select(Public).ToImmutableArray())], table.Evidence);
+    /// <summary>A table of a page as it is given out: with the places of the page as displayed.</summary>
+    internal static ExtractedTable OnDisplay(RawTable table, PageContent page) => Public((RawTable)ShownPlaces.Of([table], [page])[0]);
+
+    private static ExtractedTable Public(RawTable table) => new([.. table.Rows.Select(row => row.Select(Public).ToImmutableArray())], table.Evidence);
 
     private static ExtractedCell? Public(RawCell? cell) => cell is null ? null : new ExtractedCell(cell.Content, cell.Place, cell.RowSpan, cell.ColumnSpan) { Doubts = cell.Doubts };
 }

@@ -1,6 +1,7 @@
 using DisclosureMiner.Documents;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Pipelines;
+using DisclosureMiner.Sources;
 
 namespace DisclosureMiner.Tests.Documents.Pdf;
 
@@ -87,7 +88,21 @@ public sealed class PageContentTests
         (double X, double Y)[] corners = [(box.X0, box.Y0), (box.X0, box.Y1), (box.X1, box.Y0), (box.X1, box.Y1)];
         corners.Min(corner => Math.Abs(corner.X - x) + Math.Abs(corner.Y - (100 - y))).ShouldBeLessThan(6);
         (box.X0 >= 0 && box.X1 <= 200 && box.Y0 >= 0 && box.Y1 <= 100).ShouldBeTrue($"{box}");
-        DocumentReader.View(DisclosureMiner.Sources.SourceFile.From("a.pdf", pdf), 1)!.Letters[0].Box.ShouldBe(box);
+        DocumentReader.View(SourceFile.From("a.pdf", pdf), 1)!.Letters[0].Box.ShouldBe(box);
+    }
+
+    [Fact]
+    public void Tables_of_a_turned_page_stand_where_the_page_shows_them()
+    {
+        SourceFile file = SourceFile.From("a.pdf", PdfSketch.Of(
+            "q 0 -1 1 0 50 100 cm 10 0 m 90 0 l S 10 30 m 90 30 l S 10 60 m 90 60 l S 10 0 m 10 60 l S 50 0 m 50 60 l S 90 0 m 90 60 l S "
+            + "BT /F 10 Tf 15 40 Td (Item) Tj 40 0 Td (2024) Tj -40 -30 Td (Roads) Tj 40 0 Td (1.50) Tj ET Q"));
+
+        ExtractedTable table = TableExtraction.Read(file, Pipeline.LoadDefault().Reading).Pages.Single().Single();
+
+        table.Rows.Select(row => string.Join('|', row.Select(cell => cell!.Text))).ShouldBe(["Item|2024", "Roads|1.50"]);
+        table.Rows[0][0]!.Content.Regions[0].Box.ShouldBe(DocumentReader.View(file, 1)!.Letters[0].Box);
+        table.Rows[0][0]!.Place.Regions.Single().Box.ShouldBe(new Box(80, 10, 110, 50));
     }
 
     private static PageContent Page(string content) => PdfReader.Page(PdfSketch.Of(content), 1)!;
