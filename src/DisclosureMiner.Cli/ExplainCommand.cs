@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Pipelines;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Cli;
@@ -30,10 +31,11 @@ internal sealed class ExplainCommand
     private int Run(ParseResult parsed)
     {
         string what = parsed.GetRequiredValue(_what);
-        RuleBook rules = _pipeline.Load(parsed).Rules;
+        Pipeline pipeline = _pipeline.Load(parsed);
+        RuleBook rules = pipeline.Rules;
         if (rules.Rules.FirstOrDefault(rule => rule.Id.Equals(what, StringComparison.OrdinalIgnoreCase)) is { } asked)
         {
-            WriteRule(asked);
+            RuleText.Write(_screen, asked, pipeline);
             return ExitCodes.Ok;
         }
 
@@ -52,26 +54,13 @@ internal sealed class ExplainCommand
 
         foreach (Finding finding in findings)
         {
-            WriteFinding(store, finding, rules);
+            WriteFinding(store, finding, pipeline);
         }
 
         return ExitCodes.Ok;
     }
 
-    private void WriteRule(Rule rule)
-    {
-        TextWriter o = _screen.Out;
-        o.WriteLine($"{rule.Id}  {_screen.Say(rule.Title)}");
-        o.WriteLine("  " + Lines.Flat(_screen.Say(rule.Explanation)));
-        o.WriteLine($"  {_screen.Texts.Formula}: {rule.Formula}");
-        o.WriteLine("  " + _screen.Texts.RuleTest(Words.Of(rule.Tolerance), _screen.Say(Wording.Of(rule.Severity)), rule.IsCore));
-        foreach (string example in rule.Examples)
-        {
-            o.WriteLine($"  {_screen.Texts.Example}: {example}");
-        }
-    }
-
-    private void WriteFinding(DisclosureStore store, Finding finding, RuleBook rules)
+    private void WriteFinding(DisclosureStore store, Finding finding, Pipeline pipeline)
     {
         TextWriter o = _screen.Out;
         o.WriteLine(finding.Path);
@@ -84,9 +73,9 @@ internal sealed class ExplainCommand
             o.WriteLine($"  {check.Id}  {check.Rule}  {_screen.Say(Wording.Of(check.Verdict))}  {Lines.Flat(check.Formula)}");
         }
 
-        foreach (string rule in checks.Select(check => check.Rule).Prepend(finding.Discrepancy.Rule).Distinct().Where(rules.Has))
+        foreach (string rule in checks.Select(check => check.Rule).Prepend(finding.Discrepancy.Rule).Distinct().Where(pipeline.Rules.Has))
         {
-            WriteRule(rules[rule]);
+            RuleText.Write(_screen, pipeline.Rules[rule], pipeline);
         }
 
         o.WriteLine();

@@ -33,6 +33,10 @@ internal sealed class MineSummary(Screen screen, RunSummary summary)
         ? "-"
         : (100m * checks.Decided() / checks.Total).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>The share decided of each family of rules: <c>tables 95 % (19/20)</c>.</summary>
+    public static string Families(Screen screen, ImmutableArray<FamilyShare> families) => string.Join(screen.Texts.Comma, families.Select(family =>
+        string.Create(CultureInfo.InvariantCulture, $"{screen.Say(Wording.Family(family.Family))} {100m * family.Decided / family.Total:0.0} % ({family.Decided}/{family.Total})")));
+
     private void WriteCounts(string report)
     {
         var lines = new List<(string Name, string Value)>
@@ -46,9 +50,12 @@ internal sealed class MineSummary(Screen screen, RunSummary summary)
             lines.AddRange(
             [
                 (Texts.SummaryGenres, List(summary.Genres.Select(genre => (Wording.Genre(genre.Genre), genre.Count)))),
+                (Texts.SummaryForms, List(summary.Forms.Select(form => (form.Form, form.Count)))),
                 (Texts.SummaryTables, summary.Tables.ToString(CultureInfo.InvariantCulture)),
                 (Texts.SummaryFigures, summary.Figures.Total.ToString(CultureInfo.InvariantCulture) + Texts.Colon + figures),
                 (Texts.SummaryChecks, Texts.Decided(summary.Checks.Decided(), summary.Checks.Total, Share(summary.Checks))),
+                (Texts.SummaryFamilies, Families(screen, summary.Families)),
+                (Texts.SummaryClean, List(summary.Clean.Occurring.Select(verdict => (Wording.Of(verdict), summary.Clean[verdict])))),
                 (Texts.SummaryDiscrepancies, Severities() + Texts.InDocuments(summary.Doubtful)),
             ]);
         }

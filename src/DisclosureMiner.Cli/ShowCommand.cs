@@ -61,6 +61,7 @@ internal sealed class ShowCommand
         {
             WriteFigures(stored, store.FigureVerdicts(stored.Document.Id));
             WriteChecks(stored.Document.Checks);
+            Line(_screen.Texts.SummaryFamilies, MineSummary.Families(_screen, stored.Document.Families));
             WriteDiscrepancies(stored);
             WriteTables(stored);
         }
@@ -90,6 +91,13 @@ internal sealed class ShowCommand
         if (document.Error is { } error)
         {
             Line(error.Code, _screen.Say(error.Message));
+        }
+
+        if (document.Form is { } form)
+        {
+            Line(texts.SummaryForms, $"{_screen.Say(form.Name)} · {_screen.Say(form.Reason)}");
+            string missing = form.Cleanness.Missing.IsEmpty ? "" : texts.CoreMissing(string.Join(' ', form.Cleanness.Missing));
+            Line(texts.SummaryClean, _screen.Say(Wording.Of(form.Cleanness.Verdict)) + missing);
         }
 
         foreach (Attachment attachment in document.Attachments)

@@ -17,6 +17,14 @@ internal sealed partial class Texts
 
     public string SummaryGenres => Say("类型", "genres");
 
+    public string SummaryForms => Say("表式", "forms");
+
+    public string SummaryFamilies => Say("各类规则已判定", "decided by family");
+
+    public string SummaryClean => Say("可否认定无误", "clean");
+
+    public string CoreMissing(string rules) => Say($"（核心关系未判定：{rules}）", $" (core not decided: {rules})");
+
     public string SummaryTables => Say("表格", "tables");
 
     public string SummaryFigures => Say("正文数字", "figures");

@@ -41,9 +41,15 @@ internal sealed partial class Texts(Language language)
 
     public string ExplainedBy(int count) => Say($"由此引起的未通过关系 {count} 项：", $"Checks that it breaks ({count}):");
 
-    public string RuleTest(string tolerance, string severity, bool isCore) => Say(
-        $"检验方式 {tolerance}，级别 {severity}" + (isCore ? "，核心规则" : ""),
-        $"test {tolerance}, severity {severity}" + (isCore ? ", core" : ""));
+    public string RuleTest(string tolerance, string severity) => Say(
+        $"检验方式 {tolerance}，级别 {severity}",
+        $"test {tolerance}, severity {severity}");
+
+    public string CoreIn(string forms) => Say($"核心规则，用于：{forms}", $"core in: {forms}");
+
+    public string NotIn(string forms) => Say($"不适用于：{forms}", $"does not apply in: {forms}");
+
+    public string NoteIn(string forms) => Say($"仅作提示：{forms}", $"only a note in: {forms}");
 
     public string Example => Say("例", "example");
 

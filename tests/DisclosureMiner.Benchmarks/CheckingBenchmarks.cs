@@ -67,7 +67,7 @@ public class CheckingBenchmarks
 
     private Lexicon Words() => new(_pipeline.Words, _pipeline.Subjects, _pipeline.Reading.Units);
 
-    private CheckedDocument Ledger() => CheckedDocument.Check(_document, _pipeline.Reading, _pipeline.Subjects, _pipeline.Rules);
+    private CheckedDocument Ledger() => CheckedDocument.Check(_document, _pipeline.Reading, _pipeline.Subjects, _pipeline.Rules, _pipeline.Forms.Choose(_document, _pipeline.Kinds).Form);
 
     private ImmutableArray<Cause> Causes() => RootCauses.Find(_checked.Ledger, _checked.Facts);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Checks.KnownTables;
 using DisclosureMiner.Checks.Narrative;
 using DisclosureMiner.Documents;
@@ -14,9 +15,10 @@ namespace DisclosureMiner.Checks;
 /// <param name="Ledger">All obligations with verdicts, numbered.</param>
 internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger)
 {
-    /// <summary>Writes down every obligation of a document and decides it.</summary>
-    public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules)
+    /// <summary>Writes down every obligation of a document and decides it, as far as the rules fit its form.</summary>
+    public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook catalogue, DisclosureForm form)
     {
+        RuleBook rules = form.Applied(catalogue);
         var lexicon = new Lexicon(reading.Words, subjects, reading.Units);
         ImmutableArray<Fact> cells = TableFacts.Of(document, reading, subjects);
         NarrativeReading narrative = NarrativeReader.Read(document, lexicon);
@@ -26,12 +28,12 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
 
         TableDuties(document, reading, subjects, rules, cells, evaluator, duties);
         NarrativeDuties(document, lexicon, subjects, cells, narrative, duties);
-        foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading.Words, subjects, rules))
+        foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading.Words, subjects, rules, form))
         {
             duties.Add(Narrative.Unfilled.Explain(obligation, narrative.Statements));
         }
 
-        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules));
+        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules, form));
     }
 
     private static void TableDuties(
@@ -131,30 +133,23 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         }
     }
 
-    private static ImmutableArray<Ruling> Number(Duties duties, Evaluator evaluator, RuleBook rules)
+    private static ImmutableArray<Ruling> Number(Duties duties, Evaluator evaluator, RuleBook rules, DisclosureForm form)
     {
-        var ledger = ImmutableArray.CreateBuilder<Ruling>();
-        foreach (Obligation obligation in duties.Obligations)
-        {
-            ledger.Add(evaluator.Decide(Numbered(obligation, ledger.Count + 1, rules)));
-        }
-
-        foreach (Ruling undecided in duties.NotDecided)
-        {
-            ledger.Add(undecided with { Obligation = Numbered(undecided.Obligation, ledger.Count + 1, rules) });
-        }
-
-        return ledger.ToImmutable();
+        IEnumerable<Ruling> decided = duties.Obligations
+            .Select(obligation => AsOf(form, obligation, rules)).OfType<Obligation>().Select(evaluator.Decide)
+            .Concat(duties.NotDecided.Select(ruling => AsOf(form, ruling.Obligation, rules) is { } asked ? ruling with { Obligation = asked } : null).OfType<Ruling>());
+        ImmutableArray<Ruling> ledger = [.. form.IsGeneric ? FormQuestions.Ask([.. decided]) : decided];
+        return [.. ledger.Select((ruling, i) => ruling with { Obligation = ruling.Obligation with { Id = "o" + (i + 1).ToString(CultureInfo.InvariantCulture) } })];
     }
 
-    /// <summary>Numbers an obligation; practice differs on soft rules, so a breach of one is never more than a note.</summary>
-    private static Obligation Numbered(Obligation obligation, int number, RuleBook rules)
+    /// <summary>
+    /// An obligation without the rules that do not fit the form, or null when none is left. Practice differs on soft rules, so a breach of
+    /// nothing but these, or of rules that the form demotes, is never more than a note.
+    /// </summary>
+    private static Obligation? AsOf(DisclosureForm form, Obligation obligation, RuleBook rules)
     {
-        bool soft = obligation.Rules.All(rule => rules.Has(rule) && rules[rule].Tolerance == Tolerance.Soft);
-        return obligation with
-        {
-            Id = "o" + number.ToString(CultureInfo.InvariantCulture),
-            Severity = soft ? Severity.Note : obligation.Severity,
-        };
+        ImmutableArray<string> fitting = form.Without.IsEmpty ? obligation.Rules : obligation.Rules.RemoveAll(form.Without.Contains);
+        bool soft = fitting.All(rule => form.Notes.Contains(rule) || (rules.Has(rule) && rules[rule].Tolerance == Tolerance.Soft));
+        return fitting.IsEmpty ? null : obligation with { Rules = fitting, Severity = soft ? Severity.Note : obligation.Severity };
     }
 }

@@ -30,7 +30,6 @@ public enum Tolerance
 /// <param name="Formula">The arithmetic, as in the catalogue.</param>
 /// <param name="Tolerance">How it is tested.</param>
 /// <param name="Severity">What a conflict of it is worth.</param>
-/// <param name="IsCore">Whether a document is clean only if this was decided.</param>
 /// <param name="Holds">The expression over tables that generates its obligations, or null for a rule that code generates.</param>
 /// <param name="When">A condition on the document, or null for always.</param>
 /// <param name="Examples">A holding and a breaking example, in words and figures.</param>
@@ -43,7 +42,6 @@ public sealed record Rule(
     string Formula,
     Tolerance Tolerance,
     Severity Severity,
-    bool IsCore,
     string? Holds,
     string? When,
     ImmutableArray<string> Examples,

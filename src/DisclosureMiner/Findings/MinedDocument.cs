@@ -70,6 +70,9 @@ public sealed record MinedDocument(
     ImmutableArray<Ruling> Ledger,
     ImmutableArray<Discrepancy> Discrepancies)
 {
+    /// <summary>The form it was checked as; null when it was not checked.</summary>
+    public FormOfDocument? Form { get; init; }
+
     /// <summary>For every fact id: its verdict, and the obligations it takes part in, in ledger order.</summary>
     public ImmutableDictionary<string, FactStanding> Standings { get; init; } = ImmutableDictionary<string, FactStanding>.Empty;
 

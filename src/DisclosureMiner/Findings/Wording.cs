@@ -22,6 +22,9 @@ public static class Wording
     /// <summary>The name of a status.</summary>
     public static Bilingual Of(MiningStatus status) => Text("statuses/" + Kebab(status.ToString()));
 
+    /// <summary>Whether a document is clean.</summary>
+    public static Bilingual Of(CleanVerdict verdict) => Text("clean/" + Kebab(verdict.ToString()));
+
     /// <summary>The name of a genre (<c>department-budget</c> ...); the genre itself when it is unknown.</summary>
     public static Bilingual Genre(string genre) => Find("genres/" + genre) ?? new Bilingual(genre, genre);
 

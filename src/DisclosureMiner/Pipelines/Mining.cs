@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.DocumentRules;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
@@ -47,13 +48,15 @@ public static class Mining
 
     private static MinedDocument Check(Pipeline pipeline, FileIdentity file, Document document)
     {
-        CheckedDocument checks = CheckedDocument.Check(document, pipeline.Reading, pipeline.Subjects, pipeline.Rules);
+        FormChoice form = pipeline.Forms.Choose(document, pipeline.Kinds);
+        CheckedDocument checks = CheckedDocument.Check(document, pipeline.Reading, pipeline.Subjects, pipeline.Rules, form.Form);
         ImmutableArray<Cause> causes = RootCauses.Find(checks.Ledger, checks.Facts);
         var context = new MinedContext(document.Organisation, document.Genre, document.FiscalYear, document);
         return new MinedDocument(
             file.Id, file.Path, [file.Path], file.Sha256, file.MediaType, MiningStatus.Mined, null,
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
+            Form = new FormOfDocument(form.Form.Id, form.Form.Name, form.Reason, form.Form.Core),
             Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes),
         };
     }

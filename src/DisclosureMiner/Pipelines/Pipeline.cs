@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -12,6 +13,7 @@ namespace DisclosureMiner.Pipelines;
 /// <param name="Reading">What readers need: words, table kinds, units.</param>
 /// <param name="Subjects">The dictionary of subjects and the known wholes and parts.</param>
 /// <param name="Rules">The rule catalogue.</param>
+/// <param name="Forms">The layouts that publishers use.</param>
 /// <param name="Version">
 /// First 16 hex digits of the SHA-256 over the bytes of all files used, in order. Anything found under one version can be found
 /// again under it.
@@ -23,6 +25,7 @@ public sealed record Pipeline(
     ReadingKnowledge Reading,
     SubjectCatalog Subjects,
     RuleBook Rules,
+    FormBook Forms,
     string Version,
     string ReadingVersion)
 {
@@ -49,7 +52,7 @@ public sealed record Pipeline(
         var used = new List<PipelineFile> { head };
 
         // Every run of the command waits for this: later files are taken apart while earlier ones are understood.
-        Dictionary<string, List<Task<PipelineFile>>> reading = new[] { "units", "vocabulary", "subjects", "partitions", "tables", "rules" }.ToDictionary(
+        Dictionary<string, List<Task<PipelineFile>>> reading = new[] { "units", "vocabulary", "subjects", "partitions", "tables", "rules", "forms" }.ToDictionary(
             key => key,
             key => entry.Texts(key).Select(relative => Task.Run(() => PipelineFile.Read(directory, relative))).ToList(),
             StringComparer.Ordinal);
@@ -61,12 +64,13 @@ public sealed record Pipeline(
             return files;
         }
 
-        List<PipelineFile> unitFiles = Files("units"), wordFiles = Files("vocabulary"), kindFiles = Files("tables");
+        List<PipelineFile> unitFiles = Files("units"), wordFiles = Files("vocabulary"), kindFiles = Files("tables"), formFiles = Files("forms");
         ImmutableArray<Unit> units = UnitFiles.Read(unitFiles);
         Vocabulary words = VocabularyFiles.Read(wordFiles);
         SubjectCatalog subjects = SubjectFiles.Read(Files("subjects"), Files("partitions"));
-        ImmutableArray<TableKind> kinds = TableFiles.Read(kindFiles, subjects);
+        ImmutableArray<TableKind> kinds = TableFiles.Extend(TableFiles.Read(kindFiles, subjects), formFiles, subjects);
         RuleBook rules = RuleFiles.Read(Files("rules"), kinds, subjects, words);
+        FormBook forms = FormFiles.Read(formFiles, kinds, units, rules);
         entry.Close();
         return new Pipeline(
             ownName,
@@ -74,16 +78,17 @@ public sealed record Pipeline(
             new ReadingKnowledge(words, kinds, units),
             subjects,
             rules,
-            VersionOf(used),
-            VersionOf([.. unitFiles, .. wordFiles, .. kindFiles]));
+            forms,
+            VersionOf(used.Select(file => file.Bytes)),
+            VersionOf([.. unitFiles.Concat(wordFiles).Concat(kindFiles).Select(file => file.Bytes), .. formFiles.Select(TableFiles.ExtensionOf)]));
     }
 
-    private static string VersionOf(List<PipelineFile> files)
+    private static string VersionOf(IEnumerable<byte[]> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (PipelineFile file in files)
+        foreach (byte[] part in parts)
         {
-            hash.AppendData(file.Bytes);
+            hash.AppendData(part);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -62,7 +62,6 @@ internal static class RuleFiles
             entry.Text("formula"),
             entry.Choice("tolerance", Tolerances),
             entry.Choice("severity", Severities),
-            entry.Flag("core"),
             entry.TextOrNull("holds"),
             entry.TextOrNull("when"),
             entry.Texts("examples"),

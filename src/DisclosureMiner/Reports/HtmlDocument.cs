@@ -75,6 +75,19 @@ internal static class HtmlDocument
         if (mined.Document is not null)
         {
             html.Add($"<div><dt>{HtmlPage.Label("genre")}</dt><dd>{Wording.Genre(page.Document.Genre)}</dd></div>");
+            if (mined.Form is { } form)
+            {
+                Cleanness cleanness = Cleanness.Of(mined);
+                html.Add($"<div><dt>{HtmlPage.Label("form")}</dt><dd>{form.Name} <small>{form.Reason}</small></dd></div>");
+                html.Add($"<div><dt>{HtmlPage.Label("clean")}</dt><dd>{Wording.Of(cleanness.Verdict)}");
+                if (!cleanness.Missing.IsEmpty)
+                {
+                    html.Add($" <small>{HtmlPage.Label("core-missing")}{string.Join(' ', cleanness.Missing)}</small>");
+                }
+
+                html.Add($"</dd></div>");
+            }
+
             html.Add($"<div><dt>{HtmlPage.Label("size")}</dt><dd>{Count("count-tables", page.Document.Tables.Count())}");
             html.Add($" · {Count("count-figures", HtmlCounts.OfFigures(mined).Counts.Total)}");
             if (page.Document.Pages > 1)

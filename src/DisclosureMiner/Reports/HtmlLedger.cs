@@ -7,8 +7,6 @@ namespace DisclosureMiner.Reports;
 /// <summary>The ledger: counts and share decided for each kind of rule, and every relation with its verdict.</summary>
 internal static class HtmlLedger
 {
-    private static readonly string[] Families = ["T", "D", "B", "BX", "F", "FX", "N", "X"];
-
     public static void WriteFamilies(HtmlPage page)
     {
         HtmlWriter html = page.Html;
@@ -26,7 +24,7 @@ internal static class HtmlLedger
 
         html.Add($"</tr></thead><tbody>\n");
         foreach (var family in page.Mined.Ledger.GroupBy(ruling => Wording.FamilyOf(ruling.Obligation.Rule))
-            .OrderBy(group => Array.IndexOf(Families, group.Key) is var place && place < 0 ? Families.Length : place)
+            .OrderBy(group => FamilyShare.Families.IndexOf(group.Key) is var place && place < 0 ? FamilyShare.Families.Length : place)
             .ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             html.Add($"<tr><td>{Wording.Family(family.Key)}</td>");

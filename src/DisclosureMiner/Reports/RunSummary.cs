@@ -9,6 +9,9 @@ namespace DisclosureMiner.Reports;
 /// <param name="Statuses">How many documents ended how.</param>
 /// <param name="Formats">How many documents there are of each media type, the most frequent first.</param>
 /// <param name="Genres">How many mined documents there are of each genre, the most frequent first.</param>
+/// <param name="Forms">How many mined documents there are of each form, the most frequent first.</param>
+/// <param name="Families">How much of each family of rules was decided.</param>
+/// <param name="Clean">How many mined documents are clean, are not, or cannot be called so.</param>
 /// <param name="Tables">Tables in all.</param>
 /// <param name="Figures">How many figures of the narrative came to each verdict.</param>
 /// <param name="Checks">How many obligations came to each verdict.</param>
@@ -20,6 +23,9 @@ public sealed record RunSummary(
     Counts<MiningStatus> Statuses,
     ImmutableArray<(string MediaType, int Count)> Formats,
     ImmutableArray<(string Genre, int Count)> Genres,
+    ImmutableArray<(Bilingual Form, int Count)> Forms,
+    ImmutableArray<FamilyShare> Families,
+    Counts<CleanVerdict> Clean,
     int Tables,
     Counts<FactVerdict> Figures,
     Counts<Verdict> Checks,
@@ -38,8 +44,9 @@ public sealed record RunSummary(
     public static RunSummary Of(DisclosureStore store, IEnumerable<LocatedDocument> documents, int worst)
     {
         var sum = new RunSummary(
-            Counts<MiningStatus>.None, [], [], 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, 0, [], []);
+            Counts<MiningStatus>.None, [], [], [], [], Counts<CleanVerdict>.None, 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, 0, [], []);
         var formats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var forms = new Dictionary<Bilingual, int>();
         var genres = new Dictionary<string, int>(StringComparer.Ordinal);
         var notMined = new List<(string Path, MiningStatus Status, MiningError Error)>();
         foreach (LocatedDocument located in documents)
@@ -55,6 +62,12 @@ public sealed record RunSummary(
             else
             {
                 Count(genres, document.Genre ?? "other");
+            }
+
+            if (document.Form is { } form)
+            {
+                forms[form.Name] = forms.GetValueOrDefault(form.Name) + 1;
+                sum = sum with { Clean = sum.Clean.Plus(form.Cleanness.Verdict), Families = FamilyShare.Sum([.. sum.Families, .. document.Families]) };
             }
 
             sum = sum with
@@ -75,6 +88,7 @@ public sealed record RunSummary(
         {
             Formats = MostFrequent(formats),
             Genres = MostFrequent(genres),
+            Forms = [.. forms.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.En, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))],
             Attention = Reports.Attention.Group(notMined),
         };
     }

@@ -39,6 +39,19 @@ public sealed record DocumentRecord(
     /// <summary>Files that the page offers for download.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>The form it was checked as and why, and how that left it; null when it was not checked.</summary>
+    public FormRecord? Form { get; init; }
+
+    /// <summary>How much of each family of rules was decided.</summary>
+    public ImmutableArray<FamilyShare> Families { get; init; } = [];
+
     /// <summary>What the reader had to repair or guess.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 }
+
+/// <summary>The form of a document and whether it may be called clean by it.</summary>
+/// <param name="Id">Id of the form in the pipeline.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Reason">Why it was chosen.</param>
+/// <param name="Cleanness">Whether the document is clean, and what of its core was not decided.</param>
+public sealed record FormRecord(string Id, Bilingual Name, Bilingual Reason, Cleanness Cleanness);

@@ -25,6 +25,18 @@ internal static class RecordReading
         Number(o, "figures"),
         Verdicts(o.GetProperty("checks")))
     {
+        Form = TextOrNull(o, "form") is { } form
+            ? new FormRecord(
+                form,
+                Bilingual(o.GetProperty("formName")),
+                Bilingual(o.GetProperty("formReason")),
+                new Cleanness(Words.Read<CleanVerdict>(Text(o, "clean")), Texts(o.GetProperty("coreMissing"))))
+            : null,
+        Families =
+        [
+            .. o.GetProperty("checksByFamily").EnumerateObject()
+                .Select(family => new FamilyShare(family.Name, Number(family.Value, "decided"), Number(family.Value, "total"))),
+        ],
         Attachments = List(o.GetProperty("attachments"), file => new Attachment(Text(file, "name"), Text(file, "href"), Place(file))),
         Remarks = Texts(o.GetProperty("remarks")),
     });

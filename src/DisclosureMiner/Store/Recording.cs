@@ -35,6 +35,8 @@ internal static class Recording
         mined.Figures.Length,
         Counts<Verdict>.Of(mined.Ledger.Select(ruling => ruling.Verdict)))
     {
+        Form = mined.Form is { } form ? new FormRecord(form.Id, form.Name, form.Reason, Cleanness.Of(mined)) : null,
+        Families = FamilyShare.Of(mined.Ledger),
         Attachments = mined.Document?.Attachments ?? [],
         Remarks = mined.Document?.Remarks ?? [],
     };

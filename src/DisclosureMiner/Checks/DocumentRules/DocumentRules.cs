@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -30,9 +31,9 @@ internal static class DocumentRules
     /// All obligations about words, each with its outcome, numbered <c>d1</c>, <c>d2</c> ... Rules that the catalogue does not
     /// have are left out.
     /// </summary>
-    public static ImmutableArray<Obligation> Check(Document document, Vocabulary words, SubjectCatalog subjects, RuleBook book)
+    public static ImmutableArray<Obligation> Check(Document document, Vocabulary words, SubjectCatalog subjects, RuleBook book, DisclosureForm form)
     {
-        var inspection = new Inspection(document, words, subjects);
+        var inspection = new Inspection(document, words, subjects, form);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
         foreach (Obligation obligation in Families.SelectMany(family => family(inspection)))
         {

@@ -96,7 +96,10 @@ internal static partial class FiscalYear
         }
     }
 
-    /// <summary>The date of the assets: the last day of a final account's year, in a budget's year or the one before.</summary>
+    /// <summary>
+    /// The date of the assets: in the year that the form has it; where the form leaves it open, in a final account's year, or in a budget's year or
+    /// the one before.
+    /// </summary>
     private static IEnumerable<Obligation> Assets(Inspection inspection, int year)
     {
         foreach (Stretch sentence in inspection.Prose.Where(sentence => sentence.HasAny(inspection.Words["year-asset-words"])))
@@ -104,7 +107,7 @@ internal static partial class FiscalYear
             foreach (Match date in AssetDate().Matches(sentence.Text))
             {
                 int stated = YearOf(date);
-                bool fits = inspection.IsFinal ? stated == year : stated == year || stated == year - 1;
+                bool fits = inspection.Form.Assets is { } form ? stated == year + form.Year : stated == year || (!inspection.IsFinal && stated == year - 1);
                 Passage passage = sentence.Passage(date.Index, date.Length);
                 yield return fits
                     ? Worded.Holds(Rules, "year", new Bilingual("资产日期与年度相符", "the date of the assets fits the year"), passage)

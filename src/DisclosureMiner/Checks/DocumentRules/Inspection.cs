@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -7,11 +8,12 @@ namespace DisclosureMiner.Checks.DocumentRules;
 /// <summary>A document cut into the stretches that rules about words look at, with the words they know.</summary>
 internal sealed class Inspection
 {
-    public Inspection(Document document, Vocabulary words, SubjectCatalog subjects)
+    public Inspection(Document document, Vocabulary words, SubjectCatalog subjects, DisclosureForm form)
     {
         Document = document;
         Words = words;
         Subjects = subjects;
+        Form = form;
         Stretches = [.. document.Blocks.SelectMany(StretchesOf)];
         Prose = [.. Stretches.Where(stretch => stretch.Kind is StretchKind.Sentence or StretchKind.Note)];
         Titles = [.. Stretches.Where(stretch => stretch.Kind is StretchKind.Heading or StretchKind.ContentsEntry or StretchKind.TableHead)];
@@ -25,6 +27,9 @@ internal sealed class Inspection
 
     /// <summary>The subjects and their former names.</summary>
     public SubjectCatalog Subjects { get; }
+
+    /// <summary>The form it is laid out in.</summary>
+    public DisclosureForm Form { get; }
 
     /// <summary>Everything that is printed, in reading order.</summary>
     public ImmutableArray<Stretch> Stretches { get; }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DisclosureMiner.Checks.DocumentRules;
 
-/// <summary>D-01: the parts that every disclosure of its genre must have are there. One note a document.</summary>
+/// <summary>D-01: the parts that every disclosure of its form must have are there. One note a document.</summary>
 internal static class RequiredSections
 {
     // Below this a text is a page of a disclosure or an extract, of which nothing is required.
@@ -12,12 +12,12 @@ internal static class RequiredSections
     public static IEnumerable<Obligation> Check(Inspection inspection)
     {
         bool isWhole = inspection.Titles.Any(title => title.Kind == StretchKind.ContentsEntry) || inspection.Document.Tables.Count() >= FewestTables;
-        if (!isWhole || !inspection.Words.Lists.TryGetValue("required-" + inspection.Document.Genre, out ImmutableArray<string> parts))
+        if (!isWhole || inspection.Form.Sections.IsEmpty)
         {
             yield break;
         }
 
-        List<string> missing = [.. parts.Where(part => !IsThere(part.Split('|'), inspection)).Select(part => part.Split('|')[0])];
+        List<string> missing = [.. inspection.Form.Sections.Where(part => !IsThere(part.Split('|'), inspection)).Select(part => part.Split('|')[0])];
         string listed = string.Join('、', missing);
         yield return missing.Count == 0
             ? Worded.Holds(Rules, "presence", new Bilingual("应有内容齐全", "all required parts are there"))

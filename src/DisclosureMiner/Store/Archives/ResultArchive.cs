@@ -78,6 +78,13 @@ internal static class ResultArchive
             a.Texts(pair.Value.Obligations);
             a.Text(pair.Value.Reason);
         });
+        a.Thing(mined.Form, form =>
+        {
+            a.Text(form.Id);
+            Bilingual(a, form.Name);
+            Bilingual(a, form.Reason);
+            a.Texts(form.Core);
+        });
     }
 
     private static MinedDocument Read(ArchiveReader a, Document? document) => new(
@@ -96,6 +103,7 @@ internal static class ResultArchive
     {
         Standings = a.List(() => KeyValuePair.Create(a.Text(), new FactStanding(a.Choice<FactVerdict>(), a.Texts(), a.Text())))
             .ToImmutableDictionary(StringComparer.Ordinal),
+        Form = a.ThingOrNull(() => new FormOfDocument(a.Text(), Bilingual(a), Bilingual(a), a.Texts())),
     };
 
     private static void Bilingual(ArchiveWriter a, Bilingual text)

@@ -15,11 +15,12 @@ internal static class Rulings
     [
         .. new[] { "D-01", "D-02", "D-03", "D-04", "D-05", "D-06", "D-07", "D-08", "D-09", "N-20", "N-27", "N-28", "BX-24", "BX-26", "FX-14" }
             .Select(id => new Rule(
-                id, "document", new Bilingual(id, id), new Bilingual("", ""), "", Tolerance.Logical, Severity.Note, false, null, null, [], "")),
+                id, "document", new Bilingual(id, id), new Bilingual("", ""), "", Tolerance.Logical, Severity.Note, null, null, [], "")),
     ]);
 
     public static ImmutableArray<Obligation> Of(Document document) =>
-        DisclosureMiner.Checks.DocumentRules.DocumentRules.Check(document, Default.Words, Default.Subjects, Book);
+        DisclosureMiner.Checks.DocumentRules.DocumentRules.Check(
+            document, Default.Words, Default.Subjects, Book, Default.Forms.Choose(document, Default.Kinds).Form);
 
     public static ImmutableArray<Obligation> Of(Document document, string rule) => [.. Of(document).Where(o => o.Rules.Contains(rule))];
 
