@@ -79,7 +79,7 @@ internal static class HtmlDocument
             {
                 Cleanness cleanness = Cleanness.Of(mined);
                 html.Add($"<div><dt>{HtmlPage.Label("form")}</dt><dd>{form.Name} <small>{form.Reason}</small></dd></div>");
-                html.Add($"<div><dt>{HtmlPage.Label("clean")}</dt><dd>{Wording.Of(cleanness.Verdict)}");
+                html.Add($"<div><dt>{HtmlPage.Label("cleanness")}</dt><dd>{Wording.Of(cleanness.Verdict)}");
                 if (!cleanness.Missing.IsEmpty)
                 {
                     html.Add($" <small>{HtmlPage.Label("core-missing")}{string.Join(' ', cleanness.Missing)}</small>");
