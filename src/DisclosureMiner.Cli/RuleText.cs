@@ -24,9 +24,24 @@ internal static class RuleText
         WriteForms(screen, pipeline.Forms, form => form.Core.Contains(rule.Id), screen.Texts.CoreIn);
         WriteForms(screen, pipeline.Forms, form => form.Without.Contains(rule.Id), screen.Texts.NotIn);
         WriteForms(screen, pipeline.Forms, form => form.Notes.Contains(rule.Id), screen.Texts.NoteIn);
+        if (pipeline.ReadExamples().FirstOrDefault(example => example.Rule == rule.Id) is { } run)
+        {
+            WriteExample(o, screen.Texts.ExampleHolds, run.Holds);
+            WriteExample(o, screen.Texts.ExampleBreaks, run.Breaks);
+        }
+
         foreach (string example in rule.Examples)
         {
             o.WriteLine($"  {screen.Texts.Example}: {example}");
+        }
+    }
+
+    private static void WriteExample(TextWriter o, string name, string text)
+    {
+        o.WriteLine($"  {name}:");
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            o.WriteLine("    " + line);
         }
     }
 

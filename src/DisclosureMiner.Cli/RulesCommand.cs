@@ -14,6 +14,7 @@ internal sealed class RulesCommand
     private readonly Command _command;
     private readonly PipelineOption _pipeline;
     private readonly Option<bool> _check;
+    private readonly Argument<string?> _id;
 
     private RulesCommand(Screen screen)
     {
@@ -21,6 +22,8 @@ internal sealed class RulesCommand
         _command = new Command("rules", screen.Texts.Rules);
         _pipeline = new PipelineOption(_command, screen.Texts);
         _check = new Option<bool>("--check") { Description = screen.Texts.RulesCheck };
+        _id = new Argument<string?>("id") { Description = screen.Texts.RulesId, Arity = ArgumentArity.ZeroOrOne };
+        _command.Add(_id);
         _command.Add(_check);
         _command.SetAction(Run);
     }
@@ -33,7 +36,14 @@ internal sealed class RulesCommand
         Pipeline pipeline = _pipeline.Load(parsed);
         if (parsed.GetValue(_check))
         {
-            _screen.Out.WriteLine(_screen.Texts.RulesOk(pipeline.Rules.Rules.Length, pipeline.Kinds.Length, pipeline.Subjects.Subjects.Length));
+            _screen.Out.WriteLine(_screen.Texts.RulesOk(
+                pipeline.Rules.Rules.Length, pipeline.ReadExamples().Length, pipeline.Forms.Forms.Length, pipeline.Kinds.Length, pipeline.Subjects.Subjects.Length));
+        }
+        else if (parsed.GetValue(_id) is { } id)
+        {
+            Checks.Rule asked = pipeline.Rules.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+                ?? throw new UsageException(_screen.Texts.NoSuchRule(id));
+            RuleText.Write(_screen, asked, pipeline);
         }
         else if (_screen.IsTable)
         {

@@ -65,6 +65,8 @@ internal sealed partial class Texts
 
     public string Rules => Say("列出规则目录。", "List the rule catalogue.");
 
+    public string RulesId => Say("规则编号，显示该规则的全部内容。", "The id of a rule, to show all of it.");
+
     public string RulesCheck => Say("只检查知识库文件是否正确。", "Only check that the pipeline's files are sound.");
 
     public string Score => Say("与人工标注的结果比较，给出准确率和召回率。", "Compare with documents whose truth is known: precision, recall, share decided.");

@@ -47,6 +47,8 @@ internal sealed partial class Texts
 
     public string NothingToExplain(string reference) => Say($"没有编号为 {reference} 的疑点或规则。规则目录见 disclosureminer rules。", $"There is no discrepancy or rule {reference}. The catalogue: disclosureminer rules.");
 
+    public string NoSuchRule(string id) => Say($"规则目录中没有 {id}。", $"The catalogue has no rule {id}.");
+
     public string NoTruth(string folder) => Say($"文件夹中没有 *.truth.yaml 或 expected.jsonl：{folder}", $"There is no *.truth.yaml or expected.jsonl in {folder}");
 
     public string NoSuchFolder(string folder) => Say($"文件夹不存在：{folder}", $"There is no such folder: {folder}");

@@ -51,11 +51,15 @@ internal sealed partial class Texts(Language language)
 
     public string NoteIn(string forms) => Say($"仅作提示：{forms}", $"only a note in: {forms}");
 
+    public string ExampleHolds => Say("成立", "holds");
+
+    public string ExampleBreaks => Say("不成立", "breaks");
+
     public string Example => Say("例", "example");
 
-    public string RulesOk(int rules, int tables, int subjects) => Say(
-        $"知识库正确：规则 {rules} 条，表格类型 {tables} 种，科目 {subjects} 个。",
-        $"The pipeline is sound: {Count(rules, "rule")}, {Count(tables, "kind")} of tables, {Count(subjects, "subject")}.");
+    public string RulesOk(int rules, int examples, int forms, int tables, int subjects) => Say(
+        $"知识库正确：规则 {rules} 条，例 {examples} 个，表式 {forms} 种，表格类型 {tables} 种，科目 {subjects} 个。",
+        $"The pipeline is sound: {Count(rules, "rule")}, {Count(examples, "example")}, {Count(forms, "form")}, {Count(tables, "kind")} of tables, {Count(subjects, "subject")}.");
 
     private string Say(string zh, string en) => language == Language.Zh ? zh : en;
 

@@ -29,6 +29,8 @@ public sealed record Pipeline(
     string Version,
     string ReadingVersion)
 {
+    private Func<ImmutableArray<RuleExample>> Reader { get; init; } = static () => [];
+
     /// <summary>The named lists of words.</summary>
     public Vocabulary Words => Reading.Words;
 
@@ -71,6 +73,7 @@ public sealed record Pipeline(
         ImmutableArray<TableKind> kinds = TableFiles.Extend(TableFiles.Read(kindFiles, subjects), formFiles, subjects);
         RuleBook rules = RuleFiles.Read(Files("rules"), kinds, subjects, words);
         FormBook forms = FormFiles.Read(formFiles, kinds, units, rules);
+        ImmutableArray<string> exampleFiles = entry.Texts("examples");
         entry.Close();
         return new Pipeline(
             ownName,
@@ -80,8 +83,15 @@ public sealed record Pipeline(
             rules,
             forms,
             VersionOf(used.Select(file => file.Bytes)),
-            VersionOf([.. unitFiles.Concat(wordFiles).Concat(kindFiles).Select(file => file.Bytes), .. formFiles.Select(TableFiles.ExtensionOf)]));
+            VersionOf([.. unitFiles.Concat(wordFiles).Concat(kindFiles).Select(file => file.Bytes), .. formFiles.Select(TableFiles.ExtensionOf)]))
+        {
+            Reader = () => ExampleFiles.Read(directory, exampleFiles.Select(relative => PipelineFile.Read(directory, relative)), rules),
+        };
     }
+
+    /// <summary>Reads the examples of the rules, which no run needs.</summary>
+    /// <exception cref="PipelineException">A file is missing or wrong; the message gives file, line and column.</exception>
+    public ImmutableArray<RuleExample> ReadExamples() => Reader();
 
     private static string VersionOf(IEnumerable<byte[]> parts)
     {
