@@ -9,7 +9,7 @@ public sealed class PipelineErrorTests : IDisposable
 
     public PipelineErrorTests()
     {
-        foreach (var file in Directory.GetFiles(TestPaths.Pipelines, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(TestPaths.Pipelines, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(TestPaths.Pipelines, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -33,7 +33,7 @@ public sealed class PipelineErrorTests : IDisposable
 
     [Fact]
     public void A_key_that_nobody_knows() => Spoilt("rules/table.yaml", "    tolerance: R", "    tolerance: R\n    weight: 3")
-        .ShouldContain("rules/table.yaml:11:5: expected one of the keys core, examples, explanation, ");
+        .ShouldContain("rules/table.yaml:11:5: expected one of the keys examples, explanation, ");
 
     [Fact]
     public void An_unknown_severity() => Spoilt("rules/table.yaml", "    severity: error", "    severity: fatal")
@@ -69,6 +69,31 @@ public sealed class PipelineErrorTests : IDisposable
     [Fact]
     public void A_pattern_that_cannot_be_read()
         => Spoilt("tables/budget.yaml", "titles: [基本支出]", "titles: ['基本(支出']").ShouldMatch(@"^pipelines/tables/budget\.yaml:\d+:20: expected a regular expression: ");
+
+    [Fact]
+    public void A_table_of_a_form_that_does_not_exist()
+        => Spoilt("forms/hubei-budget.yaml", "{table: B10, points: 2}", "{table: B77, points: 2}")
+            .ShouldMatch(@"^pipelines/forms/hubei-budget\.yaml:\d+:13: expected the name of a kind of table, such as B1, found 'B77'$");
+
+    [Fact]
+    public void A_sign_of_a_form_that_nobody_knows()
+        => Spoilt("forms/hubei-budget.yaml", "{table: B10, points: 2}", "{colour: red, points: 2}").ShouldContain(": expected a sign: one of table, no-table, title, header, unit, phrase, body");
+
+    [Fact]
+    public void A_rule_at_the_core_of_a_form_that_does_not_exist()
+        => Spoilt("forms/generic-budget.yaml", "core: [B1-01", "core: [B1-99").ShouldEndWith(": expected the id of a rule, found 'B1-99'");
+
+    [Fact]
+    public void A_form_that_needs_more_points_than_it_can_have()
+        => Spoilt("forms/hubei-budget.yaml", "needs: 6", "needs: 60").ShouldContain(": expected a number from 1 to 9, found '60'");
+
+    [Fact]
+    public void An_example_whose_words_are_not_in_its_document()
+    {
+        Spoil("examples/budget.txt", "收入总计 | 118.84 | 支出总计 | 118.84", "收入总计 | 118.84");
+
+        Should.Throw<PipelineException>(() => Pipeline.Load(_folder).ReadExamples()).Message.ShouldContain(": expected words that occur once in the document, found none");
+    }
 
     [Fact]
     public void Text_that_is_no_yaml()

@@ -24,6 +24,7 @@ internal static class DocumentRules
         FormerNames.Check,
         Punctuation.Check,
         CutText.Check,
+        SharesWithoutSign.Check,
         DepartmentOrUnit.Check,
     ];
 

@@ -42,7 +42,7 @@ internal static partial class Punctuation
         if (empty.Count > 0)
         {
             clean = false;
-            yield return Worded.Broken(Rules, "missing-reason", Severity.Note, empty[0].Text, new Bilingual("原因未写", "the reason is empty"), empty);
+            yield return Worded.Broken([.. Rules, "N-15"], "missing-reason", Severity.Note, empty[0].Text, new Bilingual("原因未写", "the reason is empty"), empty);
         }
 
         if (clean)

@@ -174,7 +174,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         foreach ((IReadOnlyList<Fact> whole, bool certain) in binding.WholesOf(statement, claim.Of))
         {
             Obligation obligation = Duty.Of(
-                Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", "N-03", "N-02");
+                Relation.Ratio, share, [new Term(current.Fact), .. whole.Select(fact => new Term(fact))], Severity.Error, "share", SharesOf(whole));
             if (!duties.WouldHold(obligation) && Another(statement, claim) is { } other)
             {
                 // 支出总计…。本年支出按用途分为：…占…: the shares are of something else that the paragraph states.
@@ -191,6 +191,10 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
 
         duties.Undecided(share, "no-base", "share", "N-02", "N-03");
     }
+
+    /// <summary>Shares of “三公” are those of its own total (N-18).</summary>
+    private static string[] SharesOf(IReadOnlyList<Fact> whole) =>
+        whole is [{ Key.Subject: "three-public-total" }] ? ["N-03", "N-02", "N-18"] : ["N-03", "N-02"];
 
     /// <summary>An amount before it in the paragraph with which this share and another one beside it hold, or null.</summary>
     private Fact? Another(Statement statement, Claim claim) => statements

@@ -72,7 +72,7 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         if (cell is not null && !ReferenceEquals(cell.Cell, mention.Fact.Cell))
         {
             bool slip = cell.Printed is { } printed && UnitSlip(printed.Base, mention.Fact.Printed!.Base);
-            Obligation tie = Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", slip ? ["N-01", "N-29"] : ["N-01"]);
+            Obligation tie = Duty.Same(mention.Fact, cell, Severity.Error, slip ? "unit-slip" : "table-prose", RulesOf(statement, slip));
             if (IsOfWiderScope(statement, mention, cell) && !duties.WouldHold(tie))
             {
                 duties.Undecided(mention.Fact, "other-scope", "table-prose", "N-01");
@@ -87,6 +87,10 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
         }
     }
+
+    /// <summary>The tie, the slip of a unit, and the scope of basic spending.</summary>
+    private static string[] RulesOf(Statement statement, bool slip) =>
+        slip ? ["N-01", "N-29"] : statement.Subjects.Any(subject => subject.Id == "basic") ? ["N-01", "N-17"] : ["N-01"];
 
     /// <summary>
     /// Whether the cell may count more than the words do: all money where they speak of one fund (一般公共预算…对事业单位经常性补助), or a function where they list
