@@ -19,7 +19,7 @@ public sealed class HtmlReportTests
     [
         new Rule(
             "N-20", "narrative", new Bilingual("未填写的模板文字", "Template text left unfilled"), new Bilingual("须删去不适用的词。", "Strike what does not apply."),
-            "增长（下降）", Tolerance.Logical, Severity.Error, false, null, null, ["增长（下降）27.78%"], "rules.yaml:1"),
+            "增长（下降）", Tolerance.Logical, Severity.Error, null, null, ["增长（下降）27.78%"], "rules.yaml:1"),
     ]);
 
     [Fact]
