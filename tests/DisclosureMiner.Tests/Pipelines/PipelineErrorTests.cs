@@ -46,7 +46,7 @@ public sealed class PipelineErrorTests : IDisposable
     [Fact]
     public void A_subject_that_does_not_exist_in_a_quoted_expression()
         => Spoilt("rules/budget.yaml", "B1[revenue-total] = B1[expenditure-total]'", "B1[revenue-total] = B1[expenditure-all]'")
-            .ShouldBe("pipelines/rules/budget.yaml:14:48: there is no subject 'expenditure-all'");
+            .ShouldBe("pipelines/rules/budget.yaml:13:48: there is no subject 'expenditure-all'");
 
     [Fact]
     public void A_column_that_does_not_exist_in_the_second_line_of_a_block()

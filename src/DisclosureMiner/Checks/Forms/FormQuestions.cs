@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using DisclosureMiner.Documents;
-
 namespace DisclosureMiner.Checks.Forms;
 
 /// <summary>
