@@ -19,9 +19,9 @@ internal sealed partial class Texts
 
     public string SummaryForms => Say("表式", "forms");
 
-    public string SummaryFamilies => Say("各类规则已判定", "decided by family");
+    public string SummaryFamilies => Say("分类判定", "by family");
 
-    public string SummaryClean => Say("可否认定无误", "clean");
+    public string SummaryClean => Say("能否认定", "clean");
 
     public string CoreMissing(string rules) => Say($"（核心关系未判定：{rules}）", $" (core not decided: {rules})");
 

@@ -99,12 +99,12 @@ public sealed class MineCommandTests : IDisposable
 
         string[] lines = run.Out.Replace(_folder["out"], "out").Split('\n');
         lines[..4].ShouldBe(["文件 4 个，不同内容 4 份", "  状态      已核对 1，读取失败 1，不支持的类型 2", "  格式      文本 2，Word 1，压缩包 1", "  类型      部门预算 1"]);
-        lines[7].ShouldStartWith("  疑点      错误 ");
-        lines[7].ShouldEndWith("（涉及 1 份文件）");
-        lines[8].ShouldBe("  报告      out/report.html");
-        lines[10].ShouldBe("最需核实");
-        lines[11].ShouldStartWith("  1. [错误 ");
-        lines[11].ShouldEndWith("] in/预算 2025.txt");
+        lines[10].ShouldStartWith("  疑点      错误 ");
+        lines[10].ShouldEndWith("（涉及 1 份文件）");
+        lines[11].ShouldBe("  报告      out/report.html");
+        lines[13].ShouldBe("最需核实");
+        lines[14].ShouldStartWith("  1. [错误 ");
+        lines[14].ShouldEndWith("] in/预算 2025.txt");
         lines[^8..].ShouldBe(
         [
             "未能核对的文件（3 份）",

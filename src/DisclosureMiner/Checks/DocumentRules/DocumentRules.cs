@@ -25,6 +25,8 @@ internal static class DocumentRules
         Punctuation.Check,
         CutText.Check,
         SharesWithoutSign.Check,
+        AdministrativeLevel.Check,
+        ItemNumbers.Check,
         DepartmentOrUnit.Check,
     ];
 

@@ -21,7 +21,9 @@ internal static class FormQuestions
         {
             List<Ruling> broken = [.. group.Where(ruling => ruling.IsBroken && ruling.Obligation.Severity > Severity.Note)];
             int decided = group.Count(ruling => ruling.IsDecided);
-            if (broken.Count >= FewestBroken && broken.Count * 2 > decided)
+            // A class, its group and its item are often one number printed three times.
+            int different = broken.Select(ruling => (ruling.Obligation.Stated?.Printed?.Base, ruling.Value)).Distinct().Count();
+            if (different >= FewestBroken && broken.Count * 2 > decided)
             {
                 asked.UnionWith(broken);
                 questions.Add(QuestionOf(broken, decided));
