@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Sources;
@@ -75,6 +76,54 @@ public sealed class FormChoiceTests
         mined.Discrepancies.Count(found => found.Title.En == "The form may differ from the rule").ShouldBe(1);
         mined.Ledger.Count(ruling => ruling.Reason == "form-question").ShouldBe(4);
     }
+
+    [Fact]
+    public void A_rule_that_does_not_apply_in_a_form_makes_no_obligation_there()
+    {
+        Broken("B3-01").ShouldNotBeEmpty();
+        Broken("B3-01", form => form with { Without = ["B3-01"] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_breach_of_a_rule_that_a_form_demotes_is_a_note()
+    {
+        Broken("B3-01").ShouldAllBe(ruling => ruling.Obligation.Severity == Severity.Error);
+        Broken("B3-01", form => form with { Notes = ["B3-01"] }).ShouldAllBe(ruling => ruling.Obligation.Severity == Severity.Note);
+        Broken("B3-01", form => form with { Notes = ["B3-01"] }).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    public void The_date_of_the_assets_is_held_to_the_form(int year, int doubts)
+    {
+        MinedDocument mined = Mine(
+            "青萝市档案馆2025年部门预算\n\n国有资产占有使用情况\n截至2024年8月31日，青萝市档案馆共有车辆1辆。\n",
+            form => form with { Assets = new AssetDate(8, 31, year) });
+
+        mined.Discrepancies.Count(found => found.Ruling.Obligation.Rules.Contains("D-02")).ShouldBe(doubts);
+    }
+
+    [Fact]
+    public void Meetings_and_training_beside_vehicles_without_a_subtotal_are_no_breach()
+        => Mine(
+            """
+            青萝市档案馆2024年度部门决算
+
+            一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+            单位：万元
+            项目 | “三公”经费小计 | 因公出国（境）费 | 公务接待费 | 公务用车购置费 | 公务用车运行维护费 | 会议费 | 培训费
+            预算数 | 7.95 | 1.00 | 0.95 | 3.00 | 3.00 | 1.20 | 4.05
+            决算数 | 7.69 | 0.95 | 0.95 | 2.90 | 2.89 | 1.10 | 3.95
+            """, "example.txt").Discrepancies.ShouldNotContain(found => found.Ruling.Obligation.Rules.Contains("F9-04"));
+
+    /// <summary>What a document that breaks a rule once breaks of it, with its form changed.</summary>
+    private static Ruling[] Broken(string rule, Func<DisclosureForm, DisclosureForm>? change = null) =>
+        [.. Mine(Default.ReadExamples().Single(example => example.Rule == rule).BrokenText, change ?? (form => form)).Ledger
+            .Where(ruling => ruling.IsBroken && ruling.Obligation.Rules.Contains(rule))];
+
+    private static MinedDocument Mine(string text, Func<DisclosureForm, DisclosureForm> change) => Mining.Mine(
+        Default with { Forms = new FormBook([.. Default.Forms.Forms.Select(change)]) }, SourceFile.From("example.txt", Encoding.UTF8.GetBytes(text)), "example.txt");
 
     private static MinedDocument Mine(string name) => Mining.Mine(Default, SourceFile.Read(Path.Combine(TestPaths.Corpus, name)), name);
 
