@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Store;
@@ -32,8 +31,7 @@ internal sealed class ExplainCommand
     {
         string what = parsed.GetRequiredValue(_what);
         Pipeline pipeline = _pipeline.Load(parsed);
-        RuleBook rules = pipeline.Rules;
-        if (rules.Rules.FirstOrDefault(rule => rule.Id.Equals(what, StringComparison.OrdinalIgnoreCase)) is { } asked)
+        if (pipeline.Rules.Find(what) is { } asked)
         {
             RuleText.Write(_screen, asked, pipeline);
             return ExitCodes.Ok;

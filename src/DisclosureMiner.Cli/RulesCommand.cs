@@ -41,9 +41,7 @@ internal sealed class RulesCommand
         }
         else if (parsed.GetValue(_id) is { } id)
         {
-            Checks.Rule asked = pipeline.Rules.Rules.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException(_screen.Texts.NoSuchRule(id));
-            RuleText.Write(_screen, asked, pipeline);
+            RuleText.Write(_screen, pipeline.Rules.Find(id) ?? throw new UsageException(_screen.Texts.NoSuchRule(id)), pipeline);
         }
         else if (_screen.IsTable)
         {

@@ -16,9 +16,8 @@ namespace DisclosureMiner.Checks;
 internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger)
 {
     /// <summary>Writes down every obligation of a document and decides it, as far as the rules fit its form.</summary>
-    public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook catalogue, DisclosureForm form)
+    public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules, DisclosureForm form)
     {
-        RuleBook rules = form.Applied(catalogue);
         var lexicon = new Lexicon(reading.Words, subjects, reading.Units);
         ImmutableArray<Fact> cells = TableFacts.Of(document, reading, subjects);
         NarrativeReading narrative = NarrativeReader.Read(document, lexicon);

@@ -65,4 +65,7 @@ public sealed record RuleBook(ImmutableArray<Rule> Rules)
 
     /// <summary>Whether the catalogue has the rule.</summary>
     public bool Has(string id) => _byId.ContainsKey(id);
+
+    /// <summary>The rule that somebody typed the id of, in whatever case, or null.</summary>
+    public Rule? Find(string typed) => Rules.FirstOrDefault(rule => rule.Id.Equals(typed, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,8 +9,11 @@ namespace DisclosureMiner.Findings;
 /// <param name="Total">All obligations of the family.</param>
 public sealed record FamilyShare(string Family, int Decided, int Total)
 {
-    /// <summary>The families in the order in which they are shown.</summary>
-    public static ImmutableArray<string> Families { get; } = ["T", "D", "B", "BX", "F", "FX", "N", "X"];
+    private static readonly ImmutableArray<string> Families = ["T", "D", "B", "BX", "F", "FX", "N", "X"];
+
+    /// <summary>By the order in which families are shown; those that nobody knows come last.</summary>
+    public static IComparer<string> Order { get; } = Comparer<string>.Create((one, other) =>
+        Place(one) != Place(other) ? Place(one).CompareTo(Place(other)) : string.CompareOrdinal(one, other));
 
     /// <summary>The families that occur in a ledger, each obligation counted with its leading rule.</summary>
     public static ImmutableArray<FamilyShare> Of(IEnumerable<Ruling> ledger) => Ordered(ledger
@@ -23,5 +26,7 @@ public sealed record FamilyShare(string Family, int Decided, int Total)
         .Select(family => new FamilyShare(family.Key, family.Sum(share => share.Decided), family.Sum(share => share.Total))));
 
     private static ImmutableArray<FamilyShare> Ordered(IEnumerable<FamilyShare> shares) =>
-        [.. shares.OrderBy(share => Families.IndexOf(share.Family) is var place && place < 0 ? Families.Length : place).ThenBy(share => share.Family, StringComparer.Ordinal)];
+        [.. shares.OrderBy(share => share.Family, Order)];
+
+    private static int Place(string family) => Families.IndexOf(family) is var place and >= 0 ? place : Families.Length;
 }

@@ -11,8 +11,6 @@ namespace DisclosureMiner.Pipelines;
 /// <summary>Reads forms: one to a file, with what it is recognised by and which rules fit it.</summary>
 internal static class FormFiles
 {
-    private static readonly ImmutableArray<string> Genres = ["department-budget", "unit-budget", "final-accounts", "three-public", "report", "other"];
-
     private static readonly Dictionary<string, SignKind> Kinds = new(StringComparer.Ordinal)
     {
         ["table"] = SignKind.Table,
@@ -55,7 +53,7 @@ internal static class FormFiles
         var form = new DisclosureForm(
             entry.Text("id"),
             entry.Bilingual("name"),
-            Listed(entry, "genres", Genres.Contains, "one of " + string.Join(", ", Genres), []),
+            Listed(entry, "genres", Genre.All.Contains, "one of " + string.Join(", ", Genre.All), []),
             signs,
             signs.IsEmpty ? 0 : Number(entry, "needs", 1, signs.Sum(sign => sign.Points)),
             Listed(entry, "tables", known.Tables.Contains, "the name of a kind of table, such as B1", like.Tables),

@@ -38,7 +38,7 @@ internal static class DocumentLine
         json.WriteNumber("tables", document.Tables);
         json.WriteNumber("figures", document.Figures);
         RecordJson.Write(json, "checks", document.Checks);
-        RecordJson.WriteForm(json, document);
+        FormJson.Write(json, document);
         RecordJson.Write(json, document.Attachments);
         RecordJson.Write(json, "remarks", document.Remarks);
     });

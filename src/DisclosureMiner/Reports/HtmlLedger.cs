@@ -23,9 +23,7 @@ internal static class HtmlLedger
         }
 
         html.Add($"</tr></thead><tbody>\n");
-        foreach (var family in page.Mined.Ledger.GroupBy(ruling => Wording.FamilyOf(ruling.Obligation.Rule))
-            .OrderBy(group => FamilyShare.Families.IndexOf(group.Key) is var place && place < 0 ? FamilyShare.Families.Length : place)
-            .ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var family in page.Mined.Ledger.GroupBy(ruling => Wording.FamilyOf(ruling.Obligation.Rule)).OrderBy(group => group.Key, FamilyShare.Order))
         {
             html.Add($"<tr><td>{Wording.Family(family.Key)}</td>");
             WriteCounts(html, [.. family]);

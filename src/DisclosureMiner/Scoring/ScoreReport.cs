@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Scoring;
 
@@ -14,7 +15,7 @@ public sealed class ScoreReport
         [
             .. Documents
                 .GroupBy(document => document.Genre, StringComparer.Ordinal)
-                .OrderBy(group => TruthReader.Genres.IndexOf(group.Key))
+                .OrderBy(group => Genre.All.IndexOf(group.Key))
                 .Select(group => new GenreTotals(group.Key, ScoreTotals.Of(group))),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using YamlDotNet.Core;
@@ -16,9 +17,6 @@ public static class TruthReader
 
     /// <summary>The name of a file that holds the truth of many documents of its folder.</summary>
     public const string LinesFile = "expected.jsonl";
-
-    /// <summary>All genres, in the order of the documentation.</summary>
-    internal static readonly ImmutableArray<string> Genres = ["department-budget", "unit-budget", "final-accounts", "three-public", "report", "other"];
 
     /// <summary>Reads a <c>.truth.yaml</c>.</summary>
     /// <param name="text">The file's content.</param>
@@ -107,7 +105,7 @@ public static class TruthReader
             fields.OptionalWord<MiningStatus>("status"),
             fields.OptionalText("organisation"),
             fields.OptionalNumber("fiscalYear"),
-            fields.OptionalText("genre", Genres),
+            fields.OptionalText("genre", Genre.All),
             tables,
             fields.Has("figures") ? [.. fields.Items("figures").Select(item => ReadFigure(item, names, mistakes))] : null,
             [.. fields.Items("discrepancies").Select(item => ReadDiscrepancy(item, mistakes))],

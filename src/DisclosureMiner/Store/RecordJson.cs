@@ -33,7 +33,7 @@ internal static class RecordJson
         json.WriteNumber("tables", document.Tables);
         json.WriteNumber("figures", document.Figures);
         Write(json, "checks", document.Checks);
-        WriteForm(json, document);
+        FormJson.Write(json, document);
         Write(json, document.Attachments);
         Write(json, "remarks", document.Remarks);
     });
@@ -243,36 +243,6 @@ internal static class RecordJson
         json.WriteEndObject();
     }
 
-    /// <summary>The form, the shares of the families of rules, and whether the document is clean.</summary>
-    public static void WriteForm(Utf8JsonWriter json, DocumentRecord document)
-    {
-        json.WriteStartObject("checksByFamily");
-        foreach (FamilyShare family in document.Families)
-        {
-            json.WriteStartObject(family.Family);
-            json.WriteNumber("decided", family.Decided);
-            json.WriteNumber("total", family.Total);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteString("form", document.Form?.Id);
-        foreach ((string name, Bilingual? text) in new[] { ("formName", document.Form?.Name), ("formReason", document.Form?.Reason) })
-        {
-            if (text is null)
-            {
-                json.WriteNull(name);
-            }
-            else
-            {
-                Write(json, name, text);
-            }
-        }
-
-        json.WriteString("clean", document.Form is { } form ? Words.Of(form.Cleanness.Verdict) : null);
-        Write(json, "coreMissing", document.Form?.Cleanness.Missing ?? []);
-    }
-
     public static void Write(Utf8JsonWriter json, ImmutableArray<Attachment> attachments)
     {
         json.WriteStartArray("attachments");
@@ -366,7 +336,7 @@ internal static class RecordJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Bilingual text)
+    public static void Write(Utf8JsonWriter json, string name, Bilingual text)
     {
         json.WritePropertyName(name);
         WriteValue(json, text);

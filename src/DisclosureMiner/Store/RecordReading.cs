@@ -25,18 +25,8 @@ internal static class RecordReading
         Number(o, "figures"),
         Verdicts(o.GetProperty("checks")))
     {
-        Form = TextOrNull(o, "form") is { } form
-            ? new FormRecord(
-                form,
-                Bilingual(o.GetProperty("formName")),
-                Bilingual(o.GetProperty("formReason")),
-                new Cleanness(Words.Read<CleanVerdict>(Text(o, "clean")), Texts(o.GetProperty("coreMissing"))))
-            : null,
-        Families =
-        [
-            .. o.GetProperty("checksByFamily").EnumerateObject()
-                .Select(family => new FamilyShare(family.Name, Number(family.Value, "decided"), Number(family.Value, "total"))),
-        ],
+        Form = FormJson.FormOf(o),
+        Families = FormJson.FamiliesOf(o),
         Attachments = List(o.GetProperty("attachments"), file => new Attachment(Text(file, "name"), Text(file, "href"), Place(file))),
         Remarks = Texts(o.GetProperty("remarks")),
     });
@@ -145,7 +135,7 @@ internal static class RecordReading
 
     private static string? TextOrNull(JsonElement o, string name) => o.GetProperty(name).GetString();
 
-    private static int Number(JsonElement o, string name) => o.GetProperty(name).GetInt32();
+    public static int Number(JsonElement o, string name) => o.GetProperty(name).GetInt32();
 
     private static int? NumberOrNull(JsonElement o, string name) =>
         o.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
@@ -164,9 +154,9 @@ internal static class RecordReading
         return values.MoveToImmutable();
     }
 
-    private static ImmutableArray<string> Texts(JsonElement array) => List(array, text => text.GetString()!);
+    public static ImmutableArray<string> Texts(JsonElement array) => List(array, text => text.GetString()!);
 
-    private static Bilingual Bilingual(JsonElement o) => new(Text(o, "zh"), Text(o, "en"));
+    public static Bilingual Bilingual(JsonElement o) => new(Text(o, "zh"), Text(o, "en"));
 
     private static Counts<Verdict> Verdicts(JsonElement o)
     {

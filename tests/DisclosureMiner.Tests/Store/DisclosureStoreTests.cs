@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
@@ -43,6 +44,23 @@ public sealed class DisclosureStoreTests : IDisposable
         using var later = DisclosureStore.OpenExisting(Db);
         SameParts.FirstDifference(Recording.Of(mined), later.Find(mined.Id)).ShouldBeNull();
         SameParts.FirstDifference(mined, later.Reopen(new LocatedDocument(mined.Id, ["a/b.txt"]), Version)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_record_of_a_version_that_knew_no_forms_is_read_without_one()
+    {
+        string json = RecordJson.Of(Recording.Of(SampleBudget.Create().Mine("a/b.txt")).Document);
+        var old = JsonNode.Parse(json)!.AsObject();
+        foreach (string later in new[] { "checksByFamily", "form", "formName", "formReason", "clean", "coreMissing" })
+        {
+            old.Remove(later).ShouldBeTrue();
+        }
+
+        DocumentRecord record = RecordReading.Document(old.ToJsonString());
+
+        record.Organisation.ShouldBe(RecordReading.Document(json).Organisation);
+        record.Form.ShouldBeNull();
+        record.Families.ShouldBeEmpty();
     }
 
     [Fact]

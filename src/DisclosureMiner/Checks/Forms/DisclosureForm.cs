@@ -38,11 +38,6 @@ public sealed record DisclosureForm(
 
     /// <summary>Whether it stands for all layouts that no other form describes.</summary>
     public bool IsGeneric => Needs == 0;
-
-    /// <summary>The catalogue as far as it applies.</summary>
-    internal RuleBook Applied(RuleBook rules) => Without.IsEmpty && Notes.IsEmpty
-        ? rules
-        : new RuleBook([.. rules.Rules.Where(rule => !Without.Contains(rule.Id)).Select(rule => Notes.Contains(rule.Id) ? rule with { Severity = Severity.Note } : rule)]);
 }
 
 /// <summary>The day of which the statement of assets speaks.</summary>
