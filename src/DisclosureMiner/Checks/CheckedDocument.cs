@@ -12,7 +12,8 @@ namespace DisclosureMiner.Checks;
 /// <param name="Figures">All figures of the narrative in reading order.</param>
 /// <param name="Facts">All facts: cells first, then figures.</param>
 /// <param name="Ledger">All obligations with verdicts, numbered.</param>
-internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger)
+/// <param name="NotApplicable">Why no rule asks for the other side of a number, by the id of its fact: keys of the wording.</param>
+internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger, ImmutableDictionary<string, string> NotApplicable)
 {
     /// <summary>Writes down every obligation of a document and decides it.</summary>
     public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules)
@@ -31,7 +32,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
             duties.Add(Narrative.Unfilled.Explain(obligation, narrative.Statements));
         }
 
-        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules));
+        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules), duties.NotApplicable.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
     private static void TableDuties(

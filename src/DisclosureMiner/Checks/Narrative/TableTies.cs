@@ -8,6 +8,8 @@ namespace DisclosureMiner.Checks.Narrative;
 internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> hints, ImmutableArray<string> others, Binding binding, Duties duties)
 {
     private const int SpecificName = 4;
+    private const string MissingSide = "missing-side";
+    private const string Threshold = "threshold";
 
     private IReadOnlyList<Statement> _statements = [];
 
@@ -15,7 +17,12 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
     public void Check(IReadOnlyList<Statement> statements)
     {
         _statements = statements;
-        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && (statement.HasOwnName || statement.Repeats is not null)))
+        foreach (Statement threshold in statements.Where(statement => statement.IsThreshold))
+        {
+            threshold.Mentions.ForEach(mention => duties.DoesNotApply(mention.Fact, Threshold));
+        }
+
+        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && !statement.IsThreshold && (statement.HasOwnName || statement.Repeats is not null)))
         {
             foreach (Mention mention in statement.Mentions)
             {
@@ -84,7 +91,14 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         }
         else if (cell is null && statement.Repeats is null)
         {
-            duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+            if (reason == MissingSide && binding.GapOf(statement, mention.Period, mention.Fact.Printed!) is { } gap)
+            {
+                duties.DoesNotApply(mention.Fact, gap);
+            }
+            else
+            {
+                duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Binding
 
     private readonly Lexicon _lexicon;
     private readonly MoneyScopes _scopes;
+    private readonly TableReach _reach;
 
     public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
     {
@@ -22,6 +23,7 @@ internal sealed class Binding
         _lexicon = lexicon;
         List<Fact> keyed = [.. tableFacts.Where(fact => fact.Key is not null)];
         _scopes = MoneyScopes.Of(keyed);
+        _reach = new TableReach(keyed);
         foreach (Fact fact in keyed)
         {
             Add(_bySubject, fact.Key!.Subject, fact);
@@ -75,26 +77,33 @@ internal sealed class Binding
         foreach (string id in SubjectIds(statement))
         {
             Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
-            IEnumerable<Fact> candidates = _bySubject.GetValueOrDefault(id, []);
-            if (subject is null)
-            {
-                candidates = candidates.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
-            }
-
-            if (Best(statement, subject, candidates, period, stated) is { } best)
+            if ((Best(statement, subject, Named(id, subject), period, stated)
+                ?? Best(statement, subject, PrintedAs(subject), period, stated)) is { } best)
             {
                 return best;
-            }
-
-            if (subject is { PrintedAs.IsEmpty: false }
-                && Best(statement, subject, subject.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])), period, stated) is { } other)
-            {
-                return other;
             }
         }
 
         return (null, "missing-side");
     }
+
+    /// <summary>Why no cell of the document can print an amount of the statement, or null where one should: see <see cref="TableReach"/>.</summary>
+    public string? GapOf(Statement statement, Period period, Printed stated)
+    {
+        IEnumerable<Fact> cells = statement.Path is { } path ? OnPath(path) : SubjectIds(statement).SelectMany(id =>
+            statement.Subjects.FirstOrDefault(candidate => candidate.Id == id) is var subject ? Named(id, subject).Concat(PrintedAs(subject)) : []);
+        return _reach.Gap(statement, [.. cells], period, stated);
+    }
+
+    /// <summary>All cells of a subject; of words that the dictionary does not know, those of lines with this label.</summary>
+    private IEnumerable<Fact> Named(string id, Subject? subject)
+    {
+        List<Fact> cells = _bySubject.GetValueOrDefault(id, []);
+        return subject is not null ? cells : cells.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
+    }
+
+    /// <summary>The cells that print a subject where no line has its name.</summary>
+    private IEnumerable<Fact> PrintedAs(Subject? subject) => subject?.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])) ?? [];
 
     private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated)
     {
@@ -303,23 +312,12 @@ internal sealed class Binding
             return null;
         }
 
-        if (key.Year is not null && period.Year is not null && key.Year != period.Year)
+        if (!TableReach.Fits(key, period))
         {
             return null;
         }
 
-        int penalty = 0;
-        if (key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown)
-        {
-            bool bothBudgets = key.Phase is Phase.Budget or Phase.OpeningBudget && period.Phase is Phase.Budget or Phase.OpeningBudget;
-            if (!bothBudgets)
-            {
-                return null;
-            }
-
-            penalty++;
-        }
-
+        int penalty = key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown ? 1 : 0;
         string component = subject?.Component is { Length: > 0 } own ? own : "total";
         if (key.Component.Length > 0 && key.Component != component)
         {
