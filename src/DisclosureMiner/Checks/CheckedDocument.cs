@@ -126,6 +126,9 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
+        var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
+        changes.Check(narrative.Statements);
+        statements.NoteFlats(changes);
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))
         {
             duties.Add(obligation);

@@ -10,6 +10,17 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
     private const int LongestAfterFlat = 8;
 
+    private readonly List<(Claim Claim, Fact Current)> _flatWithoutPrior = [];
+
+    /// <summary>Notes each 持平 for which no other period is printed and that nothing else held since.</summary>
+    public void NoteFlats(ChangeSums changes)
+    {
+        foreach ((Claim claim, Fact current) in _flatWithoutPrior.Where(flat => !changes.Holds(flat.Claim)))
+        {
+            duties.Undecided(current, "no-base", "flat", "N-09");
+        }
+    }
+
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
     {
@@ -221,7 +232,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         }
         else
         {
-            duties.Undecided(current.Fact, "no-base", "flat", "N-09");
+            _flatWithoutPrior.Add((claim, current.Fact));
         }
     }
 

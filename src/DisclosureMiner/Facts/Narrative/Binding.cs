@@ -339,7 +339,8 @@ internal sealed class Binding
         }
 
         // 收支总预算10万元，其中一般公共预算8万元: both sides are meant, and this year's income is not all of either.
-        if (subject is { Flow: "revenue" } && statement.Parent is { } both && _lexicon.Has(both.Words, "both-sides"))
+        if (subject is { Flow: "revenue" } && statement.Parent is { } both && (statement.Membership != Membership.Suggested || both.Block == statement.Block)
+            && _lexicon.Has(both.Words, "both-sides"))
         {
             return null;
         }
