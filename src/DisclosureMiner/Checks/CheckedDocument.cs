@@ -50,7 +50,9 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         }
 
         SameCells(cells, duties);
+        new AlignedTables(duties).Check(cells.Where(cell => cell.Table!.Kind == "other"));
         var footing = new Footing(evaluator, reading.Words);
+        var running = new RunningTotals(evaluator, reading.Words);
         ILookup<(int, int, int), Fact> byPlace = cells.ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column));
         HashSet<Fact> stated = [.. known.Obligations.Select(obligation => obligation.Stated).OfType<Fact>()];
         foreach (Table table in document.Tables)
@@ -61,7 +63,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
                 IEnumerable<Obligation> claims = table.Kind is "other" or "performance-targets"
                     ? footing.Of(part, grid, table.Kind != "other")
                     : footing.OfComparisons(part, grid).Where(claim => !stated.Contains(claim.Stated!));
-                foreach (Obligation obligation in claims)
+                foreach (Obligation obligation in table.Kind == "other" ? claims.Concat(running.Of(part, grid)) : claims)
                 {
                     duties.Add(obligation);
                 }
