@@ -128,6 +128,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
+        new KnownSubsets(lexicon.Words, duties).Check(narrative.Statements);
         var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
         changes.Check(narrative.Statements);
         statements.NoteFlats(changes);

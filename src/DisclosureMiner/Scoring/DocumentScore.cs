@@ -107,6 +107,7 @@ public sealed record TableScore(
 /// the two are equal, whether they turned out so or not, or both have one key.
 /// </param>
 /// <param name="CoveredByRole">Of the amounts, changes, rates, shares, completions and counts, each for itself, those that a decided obligation holds, as with cells.</param>
+/// <param name="Bounded">The same figures with those of which a decided obligation says only that they are not above, or not below, another number.</param>
 /// <param name="Unlisted">Mined figures that the truth does not list; it need not list all.</param>
 /// <param name="Misses">All that is not right.</param>
 public sealed record FigureScore(
@@ -118,11 +119,12 @@ public sealed record FigureScore(
     Tally Rules,
     Tally Bindings,
     ImmutableSortedDictionary<FigureRole, Tally> CoveredByRole,
+    Tally Bounded,
     int Unlisted,
     ImmutableArray<Miss> Misses)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, default, ImmutableSortedDictionary<FigureRole, Tally>.Empty, 0, []);
+    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, default, ImmutableSortedDictionary<FigureRole, Tally>.Empty, default, 0, []);
 
     /// <summary>Figures of all roles that a decided obligation holds.</summary>
     public Tally Covered => CoveredByRole.Values.Aggregate(default(Tally), (sum, tally) => sum + tally);
@@ -137,6 +139,7 @@ public sealed record FigureScore(
         x.Rules + y.Rules,
         x.Bindings + y.Bindings,
         Tallies.Add(x.CoveredByRole, y.CoveredByRole),
+        x.Bounded + y.Bounded,
         x.Unlisted + y.Unlisted,
         x.Misses.AddRange(y.Misses));
 }

@@ -61,6 +61,7 @@ internal static class FigureComparison
             CoveredByRole = IsNumber(truth.Role)
                 ? FigureScore.Empty.CoveredByRole.Add(truth.Role, default(Tally).And(figure is not null && facts.IsCovered(figure)))
                 : FigureScore.Empty.CoveredByRole,
+            Bounded = IsNumber(truth.Role) ? default(Tally).And(figure is not null && facts.IsBounded(figure)) : default,
         };
         if (figure is null)
         {

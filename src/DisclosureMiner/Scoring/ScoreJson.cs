@@ -130,6 +130,7 @@ internal static class ScoreJson
         bindings = Of(score.Bindings),
         covered = Of(score.Covered),
         coveredByRole = score.CoveredByRole.ToDictionary(role => FileWord.Of(role.Key), role => Of(role.Value)),
+        bounded = Of(score.Bounded),
         unlisted = score.Unlisted,
     };
 

@@ -128,7 +128,7 @@ internal static class ScoreText
 
         if (tables.Covered.Total + figures.Covered.Total > 0)
         {
-            Line("coverage", $"cells {Percent(tables.Covered)}, figures {Percent(figures.Covered)}: held by a decided obligation");
+            Line("coverage", $"cells {Percent(tables.Covered)}, figures {Percent(figures.Covered)}: held by a decided obligation; figures with those that are only bounded {Percent(figures.Bounded)}");
             Line("", string.Join(", ", figures.CoveredByRole.Select(role => $"{FileWord.Of(role.Key)} {Percent(role.Value)}")));
         }
 

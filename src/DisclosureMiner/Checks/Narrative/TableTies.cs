@@ -63,11 +63,12 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             if (statement.Subjects.Any(subject => subject.Id == hint[0]) && catalog.Find(hint[1]) is { } other
                 && binding.CellFor(Binding.Probe(other), mention.Period, mention.Fact.Printed).Cell is { Printed: not null } cell)
             {
-                // Only where it holds is the scope known to be the same.
+                // Only where it holds is the scope known to be the same, or to be a part of the other.
                 Obligation tie = Duty.Same(mention.Fact, cell, Severity.Note, "table-prose", hint[2]);
-                if (duties.WouldHold(tie))
+                Obligation part = Duty.Of(Relation.AtMost, mention.Fact, [new Term(cell)], Severity.Note, "at-most", hint[2]);
+                if ((duties.WouldHold(tie) ? tie : duties.WouldHold(part) ? part : null) is { } held)
                 {
-                    duties.Add(tie);
+                    duties.Add(held);
                 }
             }
         }
