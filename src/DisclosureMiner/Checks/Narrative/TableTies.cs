@@ -30,6 +30,11 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
                 Repeated(statement, mention);
                 Hint(statement, mention);
             }
+
+            foreach (Claim claim in statement.Claims)
+            {
+                TieChange(statement, claim);
+            }
         }
 
         SaidTwice(statements);
@@ -100,6 +105,22 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             {
                 duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
             }
+        }
+    }
+
+    /// <summary>比上年增加16.25万元，增长3.94%, where the table has columns of changes and rates against the same year.</summary>
+    private void TieChange(Statement statement, Claim claim)
+    {
+        if (claim is not { Role: FigureRole.Change or FigureRole.Rate, Fact.Printed: { } stated, Base: { } based } || statement.Current is not { } current)
+        {
+            return;
+        }
+
+        Measure measure = claim.Role == FigureRole.Change ? Measure.Change : Measure.Rate;
+        if (binding.CellFor(statement, new Period(current.Period.Year, based.Phase), stated, measure).Cell is { Printed: { } printed } cell
+            && (printed.Value >= 0) == (stated.Value >= 0))
+        {
+            duties.Add(Duty.Same(claim.Fact, cell, Severity.Error, "table-prose", "N-01"));
         }
     }
 

@@ -67,18 +67,19 @@ internal sealed class Binding
     /// <param name="statement">What is spoken of.</param>
     /// <param name="period">For which year and phase.</param>
     /// <param name="stated">The amount stated, which ranks equal candidates; null when there is none.</param>
-    public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated)
+    /// <param name="measure">What the cell is to say of it; an amount stands for a count as well.</param>
+    public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated, Measure measure = Measure.Amount)
     {
         if (statement.Path is { } path)
         {
-            return Best(statement, statement.Subjects.FirstOrDefault(), OnPath(path), period, stated) ?? (null, "missing-side");
+            return Best(statement, statement.Subjects.FirstOrDefault(), OnPath(path), period, stated, measure) ?? (null, "missing-side");
         }
 
         foreach (string id in SubjectIds(statement))
         {
             Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
-            if ((Best(statement, subject, Named(id, subject), period, stated)
-                ?? Best(statement, subject, PrintedAs(subject), period, stated)) is { } best)
+            if ((Best(statement, subject, Named(id, subject), period, stated, measure)
+                ?? Best(statement, subject, PrintedAs(subject), period, stated, measure)) is { } best)
             {
                 return best;
             }
@@ -105,12 +106,12 @@ internal sealed class Binding
     /// <summary>The cells that print a subject where no line has its name.</summary>
     private IEnumerable<Fact> PrintedAs(Subject? subject) => subject?.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])) ?? [];
 
-    private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated)
+    private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated, Measure measure)
     {
         List<(Fact Fact, int Penalty)> fitting = [];
         foreach (Fact fact in candidates)
         {
-            if (Penalty(statement, subject, fact, period, stated) is { } penalty)
+            if (Penalty(statement, subject, fact, period, stated, measure) is { } penalty)
             {
                 fitting.Add((fact, penalty));
             }
@@ -297,12 +298,12 @@ internal sealed class Binding
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
-    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
+    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated, Measure measure)
     {
         FactKey key = fact.Key!;
         bool count = stated?.Unit.Dimension == Dimension.Count;
         bool counts = key.Measure == Measure.Count || fact.Printed?.Unit.Dimension == Dimension.Count;
-        if (key.Measure is not (Measure.Amount or Measure.Count) || count != counts)
+        if (measure == Measure.Amount ? key.Measure is not (Measure.Amount or Measure.Count) || count != counts : key.Measure != measure)
         {
             return null;
         }
