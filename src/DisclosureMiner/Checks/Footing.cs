@@ -151,7 +151,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
     private Obligation? SumOf(TablePart part, Fact?[,] facts, int total, List<int> cover, int column, Deduction signs)
     {
-        if (facts[total, column] is not { Printed: not null } stated)
+        if (facts[total, column] is not { Printed.Unit.Dimension: not Dimension.Percent } stated)
         {
             return null;
         }

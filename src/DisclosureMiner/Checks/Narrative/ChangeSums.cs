@@ -108,7 +108,7 @@ internal sealed class ChangeSums(SubjectCatalog subjects, ImmutableArray<string>
 
     /// <summary>
     /// 财政拨款收入3121万元，比上年增加107万元 … 财政拨款支出3121万元，比上年增加107万元: where a body spends what it gets, both change alike. Money
-    /// carried over from another year parts them, so a difference is no more than a hint.
+    /// carried over from another year parts them, so in a form that has lines for it only what holds is told.
     /// </summary>
     private void Balanced(List<Statement> incomes, List<Statement> spendings)
     {
@@ -116,7 +116,11 @@ internal sealed class ChangeSums(SubjectCatalog subjects, ImmutableArray<string>
         {
             foreach ((Claim own, Claim other) in Pairs(income, spendings))
             {
-                duties.Add(Duty.Same(own.Fact!, other.Fact!, HasCarriedMoney ? Severity.Note : Severity.Error, "change", "N-33"));
+                Obligation tie = Duty.Same(own.Fact!, other.Fact!, Severity.Error, "change", "N-33");
+                if (!CarriesMoneyOver || duties.WouldHold(tie))
+                {
+                    duties.Add(tie);
+                }
             }
         }
     }
@@ -130,7 +134,7 @@ internal sealed class ChangeSums(SubjectCatalog subjects, ImmutableArray<string>
         where own.Base == other.Base && own.Fact is not null && other.Fact is not null
         select (own, other);
 
-    private bool HasCarriedMoney => cells.Any(cell => cell is { Printed.Value: not 0, Key: { } key } && subjects.Find(key.Subject)?.Tags.Contains("carry") is true);
+    private bool CarriesMoneyOver => cells.IsEmpty || cells.Any(cell => cell.Key is { } key && subjects.Find(key.Subject)?.Tags.Contains("carry") is true);
 
     /// <summary>Whether a list is complete by its nature, so that nothing of last year's is missing from it.</summary>
     private bool IsPartition(Statement whole, List<Statement> parts) => subjects.Partitions.Any(partition =>

@@ -47,8 +47,13 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
             decimal more = stages[i].Count.Printed!.Value - stages[i - 1].Count.Printed!.Value;
             if (more <= 0)
             {
+                // As many may be others, and cost another amount: only what holds is told.
                 Relation relation = more == 0 ? Relation.Sum : Relation.AtMost;
-                duties.Add(Duty.Of(relation, stages[i].Funds, [new Term(stages[i - 1].Funds)], Severity.Note, more == 0 ? "same-fact" : "at-most", "N-25"));
+                Obligation tie = Duty.Of(relation, stages[i].Funds, [new Term(stages[i - 1].Funds)], Severity.Note, more == 0 ? "same-fact" : "at-most", "N-25");
+                if (duties.WouldHold(tie))
+                {
+                    duties.Add(tie);
+                }
             }
         }
     }
