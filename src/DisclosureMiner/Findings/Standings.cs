@@ -17,9 +17,10 @@ internal static class Standings
     ];
 
     /// <summary>The standing of every fact, and of every place left unfilled, by its id.</summary>
-    public static ImmutableDictionary<string, FactStanding> Of(CheckedDocument checks, IEnumerable<Cause> causes)
+    public static ImmutableDictionary<string, FactStanding> Of(
+        IEnumerable<Fact> facts, IEnumerable<Figure> figures, IReadOnlyList<Ruling> ledger, IEnumerable<Cause> causes,
+        IReadOnlyDictionary<string, string>? notApplicable = null)
     {
-        ImmutableArray<Ruling> ledger = checks.Ledger;
         var rulings = new Dictionary<string, List<Ruling>>(StringComparer.Ordinal);
         foreach (Ruling ruling in ledger)
         {
@@ -40,13 +41,13 @@ internal static class Standings
             .Select(cause => cause.Culprit!.Id)
             .ToHashSet(StringComparer.Ordinal);
 
-        var standings = checks.Facts.ToImmutableDictionary(
+        var standings = facts.ToImmutableDictionary(
             fact => fact.Id,
-            fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], checks.NotApplicable.GetValueOrDefault(fact.Id), culprits.Contains(fact.Id)),
+            fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], notApplicable?.GetValueOrDefault(fact.Id), culprits.Contains(fact.Id)),
             StringComparer.Ordinal).ToBuilder();
 
         // An unfilled place states no number and is no fact; the obligation that found it knows it by its words.
-        foreach (Figure figure in checks.Figures.Where(figure => figure.Role == FigureRole.Placeholder && !standings.ContainsKey(figure.Id)))
+        foreach (Figure figure in figures.Where(figure => figure.Role == FigureRole.Placeholder && !standings.ContainsKey(figure.Id)))
         {
             standings[figure.Id] = new FactStanding(
                 FactVerdict.Contradicted,

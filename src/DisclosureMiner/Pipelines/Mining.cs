@@ -54,7 +54,7 @@ public static class Mining
             file.Id, file.Path, [file.Path], file.Sha256, file.MediaType, MiningStatus.Mined, null,
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
-            Standings = Standings.Of(checks, causes),
+            Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes, checks.NotApplicable),
         };
     }
 }

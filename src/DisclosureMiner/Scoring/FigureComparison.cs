@@ -81,9 +81,9 @@ internal static class FigureComparison
         Note(score.Role, "role", FileWord.Of(truth.Role), FileWord.Of(figure.Role));
         Note(score.Verdict, "verdict", truth.Verdict is { } verdict ? FileWord.Of(verdict) : "", $"{FileWord.Of(standing.Verdict)} {standing.Reason}".TrimEnd());
         Note(score.Rules, "rules", string.Join(", ", truth.HeldBy), string.Join(", ", rules));
-        foreach ((FigureRole role, Tally covered) in score.CoveredByRole)
+        if (truth.Verdict is null)
         {
-            Note(covered, "held", FileWord.Of(role), $"nothing {standing.Reason}".TrimEnd());
+            Note(score.Covered, "held", FileWord.Of(truth.Role), standing.Reason);
         }
 
         Note(score.Bindings, "cell", string.Join(", ", truth.Cells.Select(cell => cell.Name)), facts.TiesOf(figure));

@@ -112,8 +112,16 @@ internal static class ScoreText
         Line("", $"left alone: roundings {Percent(found.Roundings)}, traps {Percent(found.Traps)}");
         Line("obligations", $"decided {Percent(totals.Ledger.All)}"
             + (known > 0 ? $"; {Number(held)} hold where {Number(known)} relations are known to" : ""));
-        Line("", $"of each family: {string.Join(", ", totals.Ledger.ByFamily.Select(family => $"{family.Key} {Percent(family.Value)}"))}");
-        Line("", $"narrative against tables {Percent(totals.Ledger.AgainstTables)}");
+        if (totals.Ledger.ByFamily.Count > 0)
+        {
+            Line("", $"by family: {string.Join(", ", totals.Ledger.ByFamily.Select(family => $"{family.Key} {Percent(family.Value)}"))}");
+        }
+
+        if (totals.Ledger.AgainstTables.Total > 0)
+        {
+            Line("", $"narrative against tables {Percent(totals.Ledger.AgainstTables)}");
+        }
+
         if (tables.Found.Total + tables.Surplus > 0)
         {
             Line("tables", $"found {Percent(tables.Found)}, kind {Percent(tables.Kind)}, title {Percent(tables.Title)}, unit {Percent(tables.Unit)}, surplus {Number(tables.Surplus)}");

@@ -117,10 +117,18 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         }
 
         Measure measure = claim.Role == FigureRole.Change ? Measure.Change : Measure.Rate;
-        if (binding.CellFor(statement, new Period(current.Period.Year, based.Phase), stated, measure).Cell is { Printed: { } printed } cell
-            && (printed.Value >= 0) == (stated.Value >= 0))
+        Fact? compared = binding.CellFor(statement, new Period(current.Period.Year, based.Phase), stated, measure).Cell;
+        Fact? cell = compared ?? binding.CellFor(statement, current.Period, stated, measure).Cell;
+        if (cell?.Printed is not { } printed || (printed.Value >= 0) != (stated.Value >= 0))
         {
-            duties.Add(Duty.Same(claim.Fact, cell, Severity.Error, "table-prose", "N-01"));
+            return;
+        }
+
+        // A column headed 增减额 does not say against what; only where it holds is it the same.
+        Obligation tie = Duty.Same(claim.Fact, cell, Severity.Error, "table-prose", "N-01");
+        if (compared is not null || duties.WouldHold(tie))
+        {
+            duties.Add(tie);
         }
     }
 
