@@ -129,6 +129,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         new KnownSubsets(lexicon.Words, duties).Check(narrative.Statements);
+        new CountsOfMoney(subjects, lexicon.Words, binding, duties).Check(narrative.Statements, NarrativeReader.HomeOf(document, lexicon));
         var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
         changes.Check(narrative.Statements);
         statements.NoteFlats(changes);
