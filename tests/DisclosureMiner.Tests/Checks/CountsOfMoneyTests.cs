@@ -28,6 +28,10 @@ public sealed class CountsOfMoneyTests
     }
 
     [Fact]
+    public void Money_for_some_guests_is_none_for_others()
+        => Prose.Final("公务接待费0.86万元。国内公务接待11批次，86人次。外事接待0批次，0人。").Reported.ShouldBeEmpty();
+
+    [Fact]
     public void Readers_and_devices_are_neither_guests_nor_vehicles()
         => Prose.Final("公务接待费0万元。全年接待查档群众3500人次，购置设备2台。").Mined.Ledger.ShouldNotContain(ruling => ruling.Obligation.Rule == "N-21");
 }

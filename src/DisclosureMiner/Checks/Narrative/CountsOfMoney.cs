@@ -25,7 +25,8 @@ internal sealed class CountsOfMoney(SubjectCatalog catalog, Vocabulary words, Bi
             Fact? amount = counts.Count == 0 ? null : AmountOf(kind[0], statements, home);
             foreach (Statement count in counts)
             {
-                if (amount is not null)
+                // 外事接待0批次 beside 国内公务接待11批次: the money was for the others.
+                if (amount is not null && (count.Current!.Fact.Printed!.Value > 0 || !counts.Exists(other => other.Current!.Fact.Printed!.Value > 0)))
                 {
                     duties.Add(Tie(count, amount, kind.Length > 3));
                 }
@@ -48,7 +49,7 @@ internal sealed class CountsOfMoney(SubjectCatalog catalog, Vocabulary words, Bi
         return new Obligation("", ["N-21"], Relation.Logical, done && spent ? null : count, done && spent ? [] : [new Term(amount)], $"{money} > 0 ⇔ {count.Printed} > 0", spent || isAlwaysPaid ? Severity.Warning : Severity.Note, "count")
         {
             Passages = [new Passage(figure.Text, figure.Sentence, figure.Start, figure.Section, figure.Place)],
-            Outcome = new LogicalOutcome(done == spent, new Bilingual($"{amount.Label}为{money}", $"{amount.Label} is {money}")),
+            Outcome = new LogicalOutcome(done == spent, new Bilingual("金额与数量应同有同无", "money and counts go together")),
         };
     }
 
