@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
-using DisclosureMiner.Facts.Narrative;
 
 namespace DisclosureMiner.Checks.Narrative;
 
