@@ -13,7 +13,8 @@ namespace DisclosureMiner.Checks;
 /// <param name="Figures">All figures of the narrative in reading order.</param>
 /// <param name="Facts">All facts: cells first, then figures.</param>
 /// <param name="Ledger">All obligations with verdicts, numbered.</param>
-internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger)
+/// <param name="NotApplicable">Why no rule asks for the other side of a number, by the id of its fact: keys of the wording.</param>
+internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, ImmutableArray<Fact> Facts, ImmutableArray<Ruling> Ledger, ImmutableDictionary<string, string> NotApplicable)
 {
     /// <summary>Writes down every obligation of a document and decides it, as far as the rules fit its form.</summary>
     public static CheckedDocument Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook rules, DisclosureForm form)
@@ -32,7 +33,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
             duties.Add(Narrative.Unfilled.Explain(obligation, narrative.Statements));
         }
 
-        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules, form));
+        return new CheckedDocument(narrative.Figures, facts, Number(duties, evaluator, rules, form), duties.NotApplicable.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
     private static void TableDuties(
@@ -50,7 +51,9 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         }
 
         SameCells(cells, duties);
+        new AlignedTables(duties).Check(cells.Where(cell => cell.Table!.Kind == "other"));
         var footing = new Footing(evaluator, reading.Words);
+        var running = new RunningTotals(evaluator, reading.Words);
         ILookup<(int, int, int), Fact> byPlace = cells.ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column));
         HashSet<Fact> stated = [.. known.Obligations.Select(obligation => obligation.Stated).OfType<Fact>()];
         foreach (Table table in document.Tables)
@@ -61,7 +64,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
                 IEnumerable<Obligation> claims = table.Kind is "other" or "performance-targets"
                     ? footing.Of(part, grid, table.Kind != "other")
                     : footing.OfComparisons(part, grid).Where(claim => !stated.Contains(claim.Stated!));
-                foreach (Obligation obligation in claims)
+                foreach (Obligation obligation in table.Kind == "other" ? claims.Concat(running.Of(part, grid)) : claims)
                 {
                     duties.Add(obligation);
                 }
@@ -124,8 +127,14 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
+        new FlatWords(lexicon.Words, duties).Check(narrative.Facts);
         new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
+        new KnownSubsets(lexicon.Words, duties).Check(narrative.Statements);
+        new CountsOfMoney(subjects, lexicon.Words, binding, duties).Check(narrative.Statements, NarrativeReader.HomeOf(document, lexicon));
+        var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
+        changes.Check(narrative.Statements);
+        statements.NoteFlats(changes);
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))
         {
             duties.Add(obligation);

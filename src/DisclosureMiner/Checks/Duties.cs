@@ -8,6 +8,7 @@ internal sealed class Duties(Evaluator evaluator)
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<Obligation> _obligations = [];
     private readonly List<Ruling> _undecided = [];
+    private readonly Dictionary<string, string> _notApplicable = new(StringComparer.Ordinal);
 
     /// <summary>What was collected, in order.</summary>
     public IReadOnlyList<Obligation> Obligations => _obligations;
@@ -32,6 +33,12 @@ internal sealed class Duties(Evaluator evaluator)
 
     /// <summary>Whether the obligation would hold; for choosing between readings that fit the words equally well.</summary>
     public bool WouldHold(Obligation obligation) => evaluator.Decide(obligation).Verdict is Verdict.Exact or Verdict.Rounding or Verdict.UnlikelyRounding;
+
+    /// <summary>For facts that a rule does not apply to, by their ids: why, as a key of the wording.</summary>
+    public IReadOnlyDictionary<string, string> NotApplicable => _notApplicable;
+
+    /// <summary>Notes why the rule that would hold such a number does not apply to it; the first reason counts.</summary>
+    public void DoesNotApply(Fact fact, string reason) => _notApplicable.TryAdd(fact.Id, reason);
 
     /// <summary>Notes what could not be checked, with its reason.</summary>
     public void Undecided(Ruling ruling) => _undecided.Add(ruling);

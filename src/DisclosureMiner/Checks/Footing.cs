@@ -151,7 +151,7 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
 
     private Obligation? SumOf(TablePart part, Fact?[,] facts, int total, List<int> cover, int column, Deduction signs)
     {
-        if (facts[total, column] is not { Printed: not null } stated)
+        if (facts[total, column] is not { Printed.Unit.Dimension: not Dimension.Percent } stated)
         {
             return null;
         }
@@ -359,7 +359,8 @@ internal sealed class Footing(Evaluator evaluator, Vocabulary words)
         {
             if (facts[line, column] is { Printed: not null } stated && facts[line, current] is { Printed: not null } now && facts[line, prior] is { Printed: not null } before)
             {
-                rows.Add(rate
+                // 本报告期比上年同期增减: the head does not tell whether it is a rate, and the cells do. Of two rates it is their difference.
+                rows.Add(rate || (stated.Printed.Unit.Dimension == Dimension.Percent && now.Printed.Unit.Dimension != Dimension.Percent)
                     ? Duty.Of(Relation.Growth, stated, [new Term(now), new Term(before)], Severity.Error, "rate", "T-04")
                     : Duty.Sum(stated, [new Term(now), new Term(before, -1)], Severity.Error, "change", "T-04"));
             }

@@ -18,7 +18,8 @@ internal static class Standings
 
     /// <summary>The standing of every fact, and of every place left unfilled, by its id.</summary>
     public static ImmutableDictionary<string, FactStanding> Of(
-        IEnumerable<Fact> facts, IEnumerable<Figure> figures, IReadOnlyList<Ruling> ledger, IEnumerable<Cause> causes)
+        IEnumerable<Fact> facts, IEnumerable<Figure> figures, IReadOnlyList<Ruling> ledger, IEnumerable<Cause> causes,
+        IReadOnlyDictionary<string, string>? notApplicable = null)
     {
         var rulings = new Dictionary<string, List<Ruling>>(StringComparer.Ordinal);
         foreach (Ruling ruling in ledger)
@@ -42,7 +43,7 @@ internal static class Standings
 
         var standings = facts.ToImmutableDictionary(
             fact => fact.Id,
-            fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], culprits.Contains(fact.Id)),
+            fact => Of(fact, rulings.GetValueOrDefault(fact.Id) ?? [], notApplicable?.GetValueOrDefault(fact.Id), culprits.Contains(fact.Id)),
             StringComparer.Ordinal).ToBuilder();
 
         // An unfilled place states no number and is no fact; the obligation that found it knows it by its words.
@@ -62,7 +63,7 @@ internal static class Standings
     /// <summary>That a part is not above its whole holds for almost any number and verifies none.</summary>
     private static bool Pins(Ruling ruling) => ruling.Obligation.Relation != Relation.AtMost;
 
-    private static FactStanding Of(Fact fact, List<Ruling> rulings, bool isCulprit)
+    private static FactStanding Of(Fact fact, List<Ruling> rulings, string? notApplicable, bool isCulprit)
     {
         FactVerdict verdict =
             isCulprit || fact.Figure is { Role: FigureRole.Placeholder } ? FactVerdict.Contradicted
@@ -72,10 +73,10 @@ internal static class Standings
         return new FactStanding(
             verdict,
             [.. rulings.Select(ruling => ruling.Obligation.Id)],
-            verdict == FactVerdict.Unchecked ? ReasonOf(fact, rulings) : "");
+            verdict == FactVerdict.Unchecked ? ReasonOf(fact, rulings, notApplicable) : "");
     }
 
-    private static string ReasonOf(Fact fact, List<Ruling> rulings)
+    private static string ReasonOf(Fact fact, List<Ruling> rulings, string? notApplicable)
     {
         if (fact.IsUnreadable)
         {
@@ -84,7 +85,7 @@ internal static class Standings
 
         if (rulings.Count == 0)
         {
-            return FactStanding.None.Reason;
+            return notApplicable ?? FactStanding.None.Reason;
         }
 
         var reasons = rulings.Select(ReasonOf).Where(reason => reason.Length > 0).ToList();

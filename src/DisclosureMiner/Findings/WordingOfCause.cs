@@ -136,6 +136,7 @@ internal sealed class WordingOfCause
         string key = Obligation switch
         {
             { Relation: Relation.Closes } => "share-list",
+            { Relation: Relation.Sum, Defect: "change" } when IsEquality => "same-fact",
             { Relation: Relation.Sum, Defect: "change" } when Obligation.Operands.All(term => term.Sign > 0) => "change-of-parts",
             _ => Obligation.Defect,
         };

@@ -57,7 +57,7 @@ public static class Mining
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
             Form = new FormOfDocument(form.Form.Id, form.Form.Name, form.Reason, form.Form.Core),
-            Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes),
+            Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes, checks.NotApplicable),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Scoring;
@@ -11,7 +12,7 @@ namespace DisclosureMiner.Scoring;
 /// <param name="Tables">The tables; null when the truth states none.</param>
 /// <param name="Figures">The figures; null when the truth states none.</param>
 /// <param name="Discrepancies">Errors and warnings.</param>
-/// <param name="Decided">Obligations decided, of all obligations.</param>
+/// <param name="Ledger">Obligations decided, of all and of each family of rules.</param>
 /// <param name="Undecided">The others, by rule and reason.</param>
 /// <param name="Held">Obligations that hold, exactly or through rounding.</param>
 /// <param name="CleanRelations">How many relations are known to hold, or null.</param>
@@ -26,7 +27,7 @@ public sealed record DocumentScore(
     TableScore? Tables,
     FigureScore? Figures,
     DiscrepancyScore Discrepancies,
-    Tally Decided,
+    LedgerShare Ledger,
     ImmutableArray<Undecided> Undecided,
     int Held,
     int? CleanRelations,
@@ -98,14 +99,15 @@ public sealed record TableScore(
 /// <param name="Found">Figures of the truth that a mined figure answers to.</param>
 /// <param name="Text">Figures with the text as printed, white space aside; one that was not found has nothing right.</param>
 /// <param name="Role">Figures with the right role.</param>
-/// <param name="Verdict">Figures with the right verdict; verified and rounding are two.</param>
+/// <param name="Verdict">Figures with the right verdict, of those for which the truth states it; verified and rounding are two.</param>
 /// <param name="Held">Of the figures that hold, those that were found to hold, exactly or through rounding.</param>
 /// <param name="Rules">Of the figures that some rule holds, those that one of the expected rules has decided.</param>
 /// <param name="Bindings">
 /// Of the figures for which the truth names a cell that prints the same fact, those bound to such a cell: a decided obligation says that
 /// the two are equal, whether they turned out so or not, or both have one key.
 /// </param>
-/// <param name="Covered">Of the amounts, changes, rates, shares, completions and counts, those that a decided obligation holds, as with cells.</param>
+/// <param name="CoveredByRole">Of the amounts, changes, rates, shares, completions and counts, each for itself, those that a decided obligation holds, as with cells.</param>
+/// <param name="Bounded">The same figures with those of which a decided obligation says only that they are not above, or not below, another number.</param>
 /// <param name="Unlisted">Mined figures that the truth does not list; it need not list all.</param>
 /// <param name="Misses">All that is not right.</param>
 public sealed record FigureScore(
@@ -116,12 +118,16 @@ public sealed record FigureScore(
     Tally Held,
     Tally Rules,
     Tally Bindings,
-    Tally Covered,
+    ImmutableSortedDictionary<FigureRole, Tally> CoveredByRole,
+    Tally Bounded,
     int Unlisted,
     ImmutableArray<Miss> Misses)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, default, default, 0, []);
+    public static FigureScore Empty { get; } = new(default, default, default, default, default, default, default, ImmutableSortedDictionary<FigureRole, Tally>.Empty, default, 0, []);
+
+    /// <summary>Figures of all roles that a decided obligation holds.</summary>
+    public Tally Covered => CoveredByRole.Values.Aggregate(default(Tally), (sum, tally) => sum + tally);
 
     /// <summary>Both together.</summary>
     public static FigureScore operator +(FigureScore x, FigureScore y) => new(
@@ -132,7 +138,8 @@ public sealed record FigureScore(
         x.Held + y.Held,
         x.Rules + y.Rules,
         x.Bindings + y.Bindings,
-        x.Covered + y.Covered,
+        Tallies.Add(x.CoveredByRole, y.CoveredByRole),
+        x.Bounded + y.Bounded,
         x.Unlisted + y.Unlisted,
         x.Misses.AddRange(y.Misses));
 }

@@ -48,17 +48,20 @@ internal static class FigureComparison
     private static FigureScore CompareOne(TrueFigure truth, Figure? figure, FactStanding standing, MatchedFacts facts, ImmutableArray<string> rules)
     {
         string where = FormattableString.Invariant($"line {truth.Line}, {truth.Section}: {truth.Context}");
-        bool holds = IsHeld(truth.Verdict);
+        bool holds = truth.Verdict is { } expected && IsHeld(expected);
         var score = FigureScore.Empty with
         {
             Found = default(Tally).And(figure is not null),
             Text = default(Tally).And(figure is not null && PrintedText.Bare(figure.Text) == PrintedText.Bare(truth.Text)),
             Role = default(Tally).And(figure is not null && figure.Role == truth.Role),
-            Verdict = default(Tally).And(figure is not null && standing.Verdict == truth.Verdict),
+            Verdict = truth.Verdict is null ? default : default(Tally).And(figure is not null && standing.Verdict == truth.Verdict),
             Held = holds ? default(Tally).And(IsHeld(standing.Verdict)) : default,
             Rules = truth.HeldBy.IsEmpty ? default : default(Tally).And(truth.HeldBy.Intersect(rules, StringComparer.Ordinal).Any()),
             Bindings = truth.Cells.IsEmpty ? default : default(Tally).And(figure is not null && facts.IsBound(figure, truth)),
-            Covered = IsNumber(truth.Role) ? default(Tally).And(figure is not null && facts.IsCovered(figure)) : default,
+            CoveredByRole = IsNumber(truth.Role)
+                ? FigureScore.Empty.CoveredByRole.Add(truth.Role, default(Tally).And(figure is not null && facts.IsCovered(figure)))
+                : FigureScore.Empty.CoveredByRole,
+            Bounded = IsNumber(truth.Role) ? default(Tally).And(figure is not null && facts.IsBounded(figure)) : default,
         };
         if (figure is null)
         {
@@ -76,8 +79,13 @@ internal static class FigureComparison
 
         Note(score.Text, "text", truth.Text, figure.Text);
         Note(score.Role, "role", FileWord.Of(truth.Role), FileWord.Of(figure.Role));
-        Note(score.Verdict, "verdict", FileWord.Of(truth.Verdict), $"{FileWord.Of(standing.Verdict)} {standing.Reason}".TrimEnd());
+        Note(score.Verdict, "verdict", truth.Verdict is { } verdict ? FileWord.Of(verdict) : "", $"{FileWord.Of(standing.Verdict)} {standing.Reason}".TrimEnd());
         Note(score.Rules, "rules", string.Join(", ", truth.HeldBy), string.Join(", ", rules));
+        if (truth.Verdict is null)
+        {
+            Note(score.Covered, "held", FileWord.Of(truth.Role), standing.Reason);
+        }
+
         Note(score.Bindings, "cell", string.Join(", ", truth.Cells.Select(cell => cell.Name)), facts.TiesOf(figure));
         return score with { Misses = misses.ToImmutable() };
     }

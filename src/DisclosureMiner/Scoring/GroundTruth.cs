@@ -59,7 +59,7 @@ public sealed record TrueTable(
 /// <param name="Context">A passage of the document that holds the figure.</param>
 /// <param name="Text">The figure as printed, with its unit.</param>
 /// <param name="Role">What it says.</param>
-/// <param name="Verdict">What must become of it.</param>
+/// <param name="Verdict">What must become of it; null when the truth does not say.</param>
 /// <param name="HeldBy">Rules of which at least one must have decided it; empty when nothing can.</param>
 /// <param name="Line">Line of the truth file.</param>
 public sealed record TrueFigure(
@@ -67,7 +67,7 @@ public sealed record TrueFigure(
     string Context,
     string Text,
     FigureRole Role,
-    FactVerdict Verdict,
+    FactVerdict? Verdict,
     ImmutableArray<string> HeldBy,
     int Line)
 {

@@ -11,6 +11,7 @@ internal sealed class MatchedFacts
     private readonly TableMatch _match;
     private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _covered;
+    private readonly HashSet<string> _bounded;
     private readonly ILookup<string, Fact> _ties;
 
     /// <summary>The facts of one document.</summary>
@@ -26,8 +27,8 @@ internal sealed class MatchedFacts
 
         // That a part is not above its whole holds for almost any number, and pins none.
         Ruling[] decided = [.. mined.Ledger.Where(ruling => ruling.IsDecided && ruling.Obligation.Relation != Relation.AtMost)];
-        var pinning = decided.Select(ruling => ruling.Obligation.Id).ToHashSet(StringComparer.Ordinal);
-        _covered = [.. mined.Standings.Where(standing => standing.Value.Obligations.Any(pinning.Contains)).Select(standing => standing.Key)];
+        _covered = HeldBy(decided, mined);
+        _bounded = HeldBy(mined.Ledger.Where(ruling => ruling.IsDecided), mined);
         _ties = decided
             .Select(ruling => ruling.Obligation)
             .Where(obligation => obligation is { Relation: Relation.Sum, Stated: not null, Operands.Length: 1 })
@@ -53,11 +54,20 @@ internal sealed class MatchedFacts
     /// <summary>Whether a decided obligation holds the figure, however it was decided.</summary>
     public bool IsCovered(Figure figure) => _covered.Contains(figure.Id);
 
+    /// <summary>The same, also where a decided obligation says no more than that the figure is not above, or not below, another number.</summary>
+    public bool IsBounded(Figure figure) => _bounded.Contains(figure.Id);
+
     /// <summary>Whether the cell was read as it is printed and a decided obligation holds it, however it was decided.</summary>
     public bool IsCovered(int table, int row, int column) =>
         _match.CellOf(table, row, column) is { } found
         && PrintedText.Squeeze(found.Cell.Text) == _match.ExpectedGrids[table][row][column]
         && _covered.Contains(IdOf(found.Table, found.Cell));
+
+    private static HashSet<string> HeldBy(IEnumerable<Ruling> decided, MinedDocument mined)
+    {
+        var ids = decided.Select(ruling => ruling.Obligation.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. mined.Standings.Where(standing => standing.Value.Obligations.Any(ids.Contains)).Select(standing => standing.Key)];
+    }
 
     private Fact? At(TrueCell cell) => _match.CellOf(cell.Table, cell.Row, cell.Column) is { } found
         ? _facts.GetValueOrDefault(IdOf(found.Table, found.Cell))

@@ -33,12 +33,12 @@ internal static class ScoreJson
         all["precision"] = Share(totals.Discrepancies.Right);
         all["recall"] = Share(totals.Discrepancies.Found);
         all["falseAlarmsPerCleanDocument"] = Round(totals.FalseAlarmsPerCleanDocument);
-        all["decidedShare"] = Share(totals.Decided);
+        all["decidedShare"] = Share(totals.Ledger.All);
         all["identity"] = Of(totals.Identity);
         all["tables"] = Of(totals.Tables);
         all["figures"] = Of(totals.Figures);
         all["discrepancies"] = Of(totals.Discrepancies);
-        all["obligations"] = Of(totals.Decided);
+        all["obligations"] = Of(totals.Ledger);
         return all;
     }
 
@@ -71,7 +71,7 @@ internal static class ScoreJson
         tables = score.Tables is { } tables ? Of(tables) : null,
         figures = score.Figures is { } figures ? Of(figures) : null,
         discrepancies = Of(score.Discrepancies),
-        obligations = Of(score.Decided),
+        obligations = Of(score.Ledger),
         undecided = score.Undecided.Select(undecided => new { rule = undecided.Rule, reason = undecided.Reason, count = undecided.Count }),
         held = score.Held,
         cleanRelations = score.CleanRelations,
@@ -97,6 +97,15 @@ internal static class ScoreJson
         truthDoubts = score.TruthDoubts,
     };
 
+    private static object Of(LedgerShare ledger) => new
+    {
+        right = ledger.All.Right,
+        total = ledger.All.Total,
+        share = Share(ledger.All),
+        againstTables = Of(ledger.AgainstTables),
+        byFamily = ledger.ByFamily.ToDictionary(family => family.Key, family => Of(family.Value)),
+    };
+
     private static object Of(TableScore score) => new
     {
         found = Of(score.Found),
@@ -120,6 +129,8 @@ internal static class ScoreJson
         rules = Of(score.Rules),
         bindings = Of(score.Bindings),
         covered = Of(score.Covered),
+        coveredByRole = score.CoveredByRole.ToDictionary(role => FileWord.Of(role.Key), role => Of(role.Value)),
+        bounded = Of(score.Bounded),
         unlisted = score.Unlisted,
     };
 

@@ -18,7 +18,7 @@ public sealed record ScoreMeasure(string Id, ImmutableArray<(string Name, Func<S
         One("figures", totals => totals.Figures.Found),
         One("roles", totals => totals.Figures.Role),
         One("bindings", totals => totals.Figures.Bindings),
-        One("decided", totals => totals.Decided),
+        One("decided", totals => totals.Ledger.All),
         new("coverage", [("coverage of cells", totals => totals.Tables.Covered), ("coverage of figures", totals => totals.Figures.Covered)]),
         One("precision", totals => totals.Discrepancies.Right),
         One("recall", totals => totals.Discrepancies.Found) with { OfFaults = faults => faults.Found },

@@ -27,7 +27,7 @@ internal static class ScoreText
 
     private static readonly (string Head, Func<ScoreTotals, string> Cell)[] Checking =
     [
-        ("decided", totals => Of(totals.Decided)),
+        ("decided", totals => Of(totals.Ledger.All)),
         ("covered cells", totals => Of(totals.Tables.Covered)),
         ("figures", totals => Of(totals.Figures.Covered)),
         ("verdicts", totals => Of(totals.Figures.Verdict)),
@@ -110,8 +110,18 @@ internal static class ScoreText
             + $"on what the truth warns of {Number(found.WronglyReported)}; reported again {Number(found.Extras.Length)}; doubtful {Number(found.Doubtful.Length)}");
         Line("", $"false alarms per clean document {PerClean(totals)} ({Number(totals.CleanAlarms)} in {Number(totals.Clean)})");
         Line("", $"left alone: roundings {Percent(found.Roundings)}, traps {Percent(found.Traps)}");
-        Line("obligations", $"decided {Percent(totals.Decided)}"
+        Line("obligations", $"decided {Percent(totals.Ledger.All)}"
             + (known > 0 ? $"; {Number(held)} hold where {Number(known)} relations are known to" : ""));
+        if (totals.Ledger.ByFamily.Count > 0)
+        {
+            Line("", $"by family: {string.Join(", ", totals.Ledger.ByFamily.Select(family => $"{family.Key} {Percent(family.Value)}"))}");
+        }
+
+        if (totals.Ledger.AgainstTables.Total > 0)
+        {
+            Line("", $"narrative against tables {Percent(totals.Ledger.AgainstTables)}");
+        }
+
         if (tables.Found.Total + tables.Surplus > 0)
         {
             Line("tables", $"found {Percent(tables.Found)}, kind {Percent(tables.Kind)}, title {Percent(tables.Title)}, unit {Percent(tables.Unit)}, surplus {Number(tables.Surplus)}");
@@ -126,7 +136,8 @@ internal static class ScoreText
 
         if (tables.Covered.Total + figures.Covered.Total > 0)
         {
-            Line("coverage", $"cells {Percent(tables.Covered)}, figures {Percent(figures.Covered)}: held by a decided obligation");
+            Line("coverage", $"cells {Percent(tables.Covered)}, figures {Percent(figures.Covered)}: held by a decided obligation; figures with those that are only bounded {Percent(figures.Bounded)}");
+            Line("", string.Join(", ", figures.CoveredByRole.Select(role => $"{FileWord.Of(role.Key)} {Percent(role.Value)}")));
         }
 
         void Line(string head, string content) => text.Append(head.PadRight(15)).Append(content).Append('\n');

@@ -8,7 +8,7 @@ namespace DisclosureMiner.Scoring;
 /// <param name="Tables">All tables.</param>
 /// <param name="Figures">All figures.</param>
 /// <param name="Discrepancies">All errors and warnings.</param>
-/// <param name="Decided">Decided obligations, of all.</param>
+/// <param name="Ledger">Decided obligations, of all and of each family of rules.</param>
 /// <param name="Pace">Pages and time.</param>
 public sealed record ScoreTotals(
     int Documents,
@@ -18,11 +18,11 @@ public sealed record ScoreTotals(
     TableScore Tables,
     FigureScore Figures,
     DiscrepancyScore Discrepancies,
-    Tally Decided,
+    LedgerShare Ledger,
     ScorePace Pace)
 {
     /// <summary>No document.</summary>
-    public static ScoreTotals Empty { get; } = new(0, 0, 0, default, TableScore.Empty, FigureScore.Empty, DiscrepancyScore.Empty, default, default);
+    public static ScoreTotals Empty { get; } = new(0, 0, 0, default, TableScore.Empty, FigureScore.Empty, DiscrepancyScore.Empty, LedgerShare.Empty, default);
 
     /// <summary>False alarms for each document in which nothing is wrong; null when there is none.</summary>
     public decimal? FalseAlarmsPerCleanDocument => Clean == 0 ? null : (decimal)CleanAlarms / Clean;
@@ -39,7 +39,7 @@ public sealed record ScoreTotals(
             score.Tables ?? TableScore.Empty,
             score.Figures ?? FigureScore.Empty,
             score.Discrepancies,
-            score.Decided,
+            score.Ledger,
             ScorePace.Of(score));
     }
 
@@ -52,7 +52,7 @@ public sealed record ScoreTotals(
         x.Tables + y.Tables,
         x.Figures + y.Figures,
         x.Discrepancies + y.Discrepancies,
-        x.Decided + y.Decided,
+        x.Ledger + y.Ledger,
         x.Pace + y.Pace);
 
     /// <summary>All of them together.</summary>

@@ -29,7 +29,7 @@ public static class Scorer
             truth.Tables is null ? null : TableComparison.Compare(match, facts, words),
             truth.Figures is { } figures ? FigureComparison.Compare(figures, mined, facts, quotes) : null,
             DiscrepancyComparison.Compare(truth, mined, quotes),
-            new Tally(mined.Ledger.Count(ruling => ruling.IsDecided), mined.Ledger.Length),
+            LedgerShare.Of(mined.Ledger),
             UndecidedOf(mined),
             mined.Ledger.Count(ruling => ruling.Holds),
             truth.CleanRelations,

@@ -165,7 +165,7 @@ public static class TruthReader
             fields.Text("context"),
             fields.Text("figure"),
             fields.Word<FigureRole>("role"),
-            fields.Word<FactVerdict>("verdict"),
+            fields.Has("verdict") ? fields.Word<FactVerdict>("verdict") : null,
             fields.Texts("heldBy"),
             fields.Line)
         {

@@ -26,4 +26,30 @@ public sealed class OmittedLineTests
     [InlineData("支出总计100万元，其中：一般公共服务支出60万元，社会保障和就业支出25万元。")]
     public void A_list_that_says_so_or_leaves_out_more_may_be_partial(string sentence)
         => Assert.Empty(Prose.Budget(sentence + Table).Reported);
+
+    [Theory]
+    [InlineData("政府采购支出总额259.62万元，其中：政府采购工程类支出128.64万元、政府采购服务类支出94.78万元。", 1)]
+    [InlineData("政府采购支出总额259.62万元，其中：政府采购工程类支出128.64万元、政府采购服务类支出94.78万元。另有政府采购货物类支出40.00万元。", 0)]
+    [InlineData("政府采购支出总额259.62万元，其中：政府采购服务类支出94.78万元。", 0)]
+    public void Two_kinds_of_procurement_without_a_word_of_the_third_lack_it(string sentence, int reported)
+        => Assert.Equal(reported, Prose.Budget(sentence).Reported.Count(found => found.Ruling.Obligation.Defect == "sum"));
+
+    [Theory]
+    [InlineData("共有车辆5辆，其中应急保障用车1辆、特种专业技术用车2辆、其他用车1辆。", 1)]
+    [InlineData("共有车辆5辆，其中应急保障用车1辆、特种专业技术用车2辆。", 0)]
+    public void Other_vehicles_close_the_list_of_vehicles_by_use(string sentence, int reported)
+        => Assert.Equal(reported, Prose.Budget(sentence).Reported.Count(found => found.Ruling.Obligation.Defect == "sum"));
+
+    [Theory]
+    [InlineData("主要包括：办公费17.00万元、印刷费2.00万元、邮电费3.00万元、差旅费6.00万元、会议费1.00万元、培训费4.00万元。", 1)]
+    [InlineData("主要包括：办公费17.00万元、印刷费2.00万元、邮电费3.00万元、差旅费6.00万元、电费8.00万元、培训费4.00万元。", 0)]
+    [InlineData("主要包括：办公费17.00万元、差旅费6.00万元、电费8.00万元。", 0)]
+    public void A_list_of_the_main_lines_that_names_smaller_ones_lacks_a_large_one(string list, int reported)
+    {
+        const string lines = "\n\n一般公共预算基本支出表\n单位：万元\n\n科目编码\t科目名称\t合计\t人员经费\t公用经费\n\t合计\t41.00\t0.00\t41.00\n302\t商品和服务支出\t41.00\t0.00\t41.00\n"
+            + "30201\t办公费\t17.00\t0.00\t17.00\n30202\t印刷费\t2.00\t0.00\t2.00\n30206\t电费\t8.00\t0.00\t8.00\n30207\t邮电费\t3.00\t0.00\t3.00\n"
+            + "30211\t差旅费\t6.00\t0.00\t6.00\n30215\t会议费\t1.00\t0.00\t1.00\n30216\t培训费\t4.00\t0.00\t4.00\n";
+
+        Assert.Equal(reported, Prose.Budget("公用经费41.00万元，" + list + lines).Reported.Count(found => found.Ruling.Obligation.Rules.Contains("N-04")));
+    }
 }

@@ -45,10 +45,10 @@ public sealed class ScoreCommandTests : IDisposable
     [Fact]
     public async Task A_measure_below_what_was_asked_ends_with_1_and_is_named_with_its_counts()
     {
-        CommandRun run = await CommandRun.Of("score", _folder.Path, "--min-recall", "1", "--min-cells", "1.0", "--min-identity", "0", "--min-decided", "0.9");
+        CommandRun run = await CommandRun.Of("score", _folder.Path, "--min-recall", "1", "--min-cells", "1.0", "--min-identity", "0", "--min-decided", "1.0");
 
         run.ExitCode.ShouldBe(ExitCodes.Found);
-        run.Error.ShouldBe("Falls short: decided is 0.7826 (162/207), asked for at least 0.9.\n");
+        run.Error.ShouldBe("Falls short: decided is 0.9441 (169/179), asked for at least 1.\n");
     }
 
     [Fact]

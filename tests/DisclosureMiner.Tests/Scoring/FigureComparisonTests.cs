@@ -64,6 +64,18 @@ public sealed class FigureComparisonTests
     }
 
     [Fact]
+    public void Where_the_truth_states_no_verdict_only_what_holds_the_figure_is_looked_at()
+    {
+        TrueFigure figure = Figure("办公费1.25万元", "1.25万元", FigureRole.Amount, FactVerdict.Verified) with { Verdict = null };
+
+        FigureScore score = Score(figure);
+
+        score.Verdict.ShouldBe(default);
+        score.CoveredByRole.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create(FigureRole.Amount, new Tally(0, 1)));
+        score.Misses.ShouldBe([new Miss("line 1, 一: 办公费1.25万元", "held", "amount", "missing-side")]);
+    }
+
+    [Fact]
     public void A_place_left_unfilled_is_found_however_much_of_it_is_quoted() =>
         Score(Figure("增长（下降）%", "%", FigureRole.Placeholder, FactVerdict.Contradicted, "N-20")).Verdict.ShouldBe(new Tally(1, 1));
 

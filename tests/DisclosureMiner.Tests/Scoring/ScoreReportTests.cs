@@ -22,6 +22,8 @@ public sealed class ScoreReportTests
         text.ShouldContain("left alone: roundings 0.0 % (0/1), traps -");
         text.ShouldContain("location 100.0 % (2/2), culprit -");
         text.ShouldContain("obligations    decided 90.0 % (18/20)");
+        text.ShouldContain("               by family: ");
+        text.ShouldContain("narrative against tables 0.0 % (0/2)");
         text.ShouldContain("identity 75.0 % (3/4)");
     }
 
@@ -39,7 +41,7 @@ public sealed class ScoreReportTests
 
     [Fact]
     public void What_no_truth_speaks_of_takes_no_room() =>
-        Report.ToText().ShouldSatisfyAllConditions(text => text.ShouldNotContain("tables"), text => text.ShouldNotContain("figures"));
+        Report.ToText().ShouldSatisfyAllConditions(text => text.ShouldNotContain("\ntables"), text => text.ShouldNotContain("figures"));
 
     [Fact]
     public void The_same_is_told_to_programs()

@@ -1,3 +1,4 @@
+using DisclosureMiner.Facts;
 using DisclosureMiner.Scoring;
 
 namespace DisclosureMiner.Tests.Scoring;
@@ -9,7 +10,7 @@ public sealed class ScoreThresholdsTests
         Clean = 4,
         CleanAlarms = 1,
         Tables = TableScore.Empty with { Covered = new Tally(9, 10) },
-        Figures = FigureScore.Empty with { Covered = new Tally(7, 10) },
+        Figures = FigureScore.Empty with { CoveredByRole = FigureScore.Empty.CoveredByRole.Add(FigureRole.Amount, new Tally(7, 10)) },
         Discrepancies = DiscrepancyScore.Empty with { Right = new Tally(19, 20) },
     };
 

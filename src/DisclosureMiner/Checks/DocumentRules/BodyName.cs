@@ -67,6 +67,11 @@ internal static partial class BodyName
             end = FirstOf(text, start, words["name-slot-tails"]) ?? -1;
             end = end > start ? end - Tail().Match(text[start..end]).Length : -1;
         }
+        else if (EndOfCover(inspection.Document) is { Length: > 0 } cover && text.EndsWith(cover, StringComparison.Ordinal))
+        {
+            // The title of the cover once more, above a table or in the frame of a page.
+            (start, end) = (0, text.Length - cover.Length);
+        }
         else
         {
             yield break;
@@ -76,6 +81,13 @@ internal static partial class BodyName
         {
             yield return new Slot(text[start..end], title.Passage(start, end - start));
         }
+    }
+
+    /// <summary>What the cover says behind the name: 2023年度部门决算.</summary>
+    private static string EndOfCover(Document document)
+    {
+        string title = Folding.Label(document.Title), body = Folding.Label(document.Organisation);
+        return title.StartsWith(body, StringComparison.Ordinal) ? title[body.Length..] : "";
     }
 
     /// <summary>The cell beside 部门（单位）名称 in a form.</summary>

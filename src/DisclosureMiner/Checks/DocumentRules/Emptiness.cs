@@ -24,6 +24,10 @@ internal sealed class Emptiness(Vocabulary words)
     /// <summary>Whether it says in words that there is nothing of the fund as a whole.</summary>
     public bool Denies(string text, string fund) => Occurrences(text, fund).Any(place => DeniesBefore(text, place.Start) && Closes(text, place.End));
 
+    /// <summary>Whether it says in words that the fund has no income: 没有政府性基金预算财政拨款收入.</summary>
+    public bool DeniesIncome(string text, string fund) => Occurrences(text, fund).Any(place =>
+        DeniesBefore(text, place.Start) && Closes(text, place.End) && text.AsSpan(place.End, SkipForward(text, place.End, _between) - place.End).Contains("收入", StringComparison.Ordinal));
+
     /// <summary>Whether it says in words or with a zero that there is nothing of the fund.</summary>
     public bool SaysNothingOf(string text, string fund) => Occurrences(text, fund).Any(place =>
         DeniesBefore(text, place.Start) || StartsWithAny(text, SkipForward(text, place.End, _between), _after));

@@ -40,13 +40,14 @@ internal static partial class EmptyTables
         if (table.IsFilled)
         {
             Stretch? denial = notes.FirstOrDefault(note => SaysEmpty(note, emptiness, table.Fund))
-                ?? prose.FirstOrDefault(sentence => !sentence.HasAny(inspection.Words["emptiness-partial"]) && emptiness.Denies(sentence.Text, table.Fund));
+                ?? prose.FirstOrDefault(sentence => !sentence.HasAny(inspection.Words["emptiness-partial"]) && emptiness.Denies(sentence.Text, table.Fund))
+                ?? inspection.Prose.FirstOrDefault(sentence => IsOfYear(sentence, inspection) && DeniesIncome(sentence, table, emptiness, inspection));
             return denial is null
                 ? Holds("表中有数，未见空表说明", "the table has numbers, and nothing says that it is empty")
                 : Broken(Severity.Error, title, "说明为空，而表中有数", "said to be empty, while the table has numbers", [denial.Passage(), .. Filled(table.Table, inspection)]);
         }
 
-        Stretch? wrong = notes.FirstOrDefault(note => NamesOnlyOthers(note, emptiness, table.Fund));
+        Stretch? wrong = notes.FirstOrDefault(note => NamesOnlyOthers(note, emptiness, table.Fund)) ?? WrongInItsSection(prose, table.Fund, emptiness);
         Stretch? statement = notes.FirstOrDefault(note => SaysEmpty(note, emptiness, table.Fund))
             ?? prose.Concat(inspection.Stretches.Where(stretch => stretch.Kind == StretchKind.Cell && stretch.Block == table.Table.Index))
                 .FirstOrDefault(sentence => emptiness.SaysNothingOf(sentence.Text, table.Fund));
@@ -76,6 +77,23 @@ internal static partial class EmptyTables
     private static bool NamesOnlyOthers(Stretch note, Emptiness emptiness, string fund) =>
         !emptiness.Names(note.Text, fund)
         && Emptiness.Funds.Any(other => other != fund && emptiness.Names(note.Text, other) && (emptiness.SaysNothingOf(note.Text, other) || emptiness.SaysTableIsEmpty(note.Text)));
+
+    /// <summary>八、政府性基金…情况说明, and below it nothing but that there is no 国有资本经营: the words of the next section.</summary>
+    private static Stretch? WrongInItsSection(List<Stretch> prose, string fund, Emptiness emptiness)
+    {
+        List<Stretch> section = prose.FindAll(sentence => sentence.Section is [.., var heading] && Names(heading, fund)
+            && !Emptiness.Funds.Any(other => other != fund && Names(heading, other)));
+        return section is [var only] && NamesOnlyOthers(only, emptiness, fund) ? only : null;
+
+        bool Names(string heading, string named) => emptiness.Names(Folding.Label(heading), named);
+    }
+
+    /// <summary>没有政府性基金预算财政拨款收入, while the table has income in a column of its own.</summary>
+    private static bool DeniesIncome(Stretch sentence, Statutory table, Emptiness emptiness, Inspection inspection) =>
+        emptiness.DeniesIncome(sentence.Text, table.Fund)
+        && table.Table.Parts.Any(part => part.Lines.Any(line => line.Values
+            .Where((_, i) => i < part.Columns.Length && inspection.Words["emptiness-income"].Any(word => Folding.Label(part.Columns[i].Name).Contains(word, StringComparison.Ordinal)))
+            .Any(cell => cell is { Number.Value: not 0 })));
 
     private static IEnumerable<Stretch> NotesOf(Table table, Inspection inspection) =>
         inspection.Prose.Where(sentence => sentence.Kind == StretchKind.Note && (table.Notes.Contains(sentence.Block) || sentence.Block == table.Index + 1));

@@ -63,7 +63,9 @@ internal static partial class FiscalYear
 
     private static bool IsOwnTitle(Stretch title, Inspection inspection)
     {
-        string ends = title.Kind == StretchKind.TableHead ? "year-table-title-ends" : "year-title-ends";
+        // The title of the cover above a table is a title like any other.
+        bool isOfTable = title.Kind == StretchKind.TableHead && !title.Text.StartsWith(Documents.Folding.Label(inspection.Document.Organisation), StringComparison.Ordinal);
+        string ends = isOfTable ? "year-table-title-ends" : "year-title-ends";
         string text = ContentsLeader().Replace(title.Text, "");
         return title.HasAny(inspection.Words["year-title-words"])
             && !title.HasAny(inspection.Words["year-title-other"])

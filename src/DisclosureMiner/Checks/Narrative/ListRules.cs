@@ -24,6 +24,9 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
+    /// <summary>Of fewer lines than this nobody can tell that a list of the main ones is meant to be long.</summary>
+    private const int FewestOfMain = 6;
+
     private readonly HashSet<string> _complete = new(StringComparer.Ordinal);
     private IReadOnlyList<Statement> _statements = [];
 
@@ -166,7 +169,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
         bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
-        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || (!open && OmitsOneLine(total, parts)))
+        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || OmitsOneLine(total, parts, open) || LacksOneKind(parts))
         {
             return true;
         }
@@ -209,6 +212,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             && partition.Required.All(required => parts.Exists(part => Is(part, required)))
             && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
 
+    /// <summary>工程128.64万元、服务94.78万元 of all procurement: two kinds of the three, and no word of the third in the paragraph.</summary>
+    private bool LacksOneKind(List<Statement> parts) => parts.Count > 1 && subjects.Partitions.Any(partition =>
+        partition.Rule.Length > 0 && partition.Parts.Length == parts.Count + 1 && IsSome(partition, parts)
+        && partition.Parts.Where(known => !parts.Exists(part => Is(part, known))).ToList() is [var missing]
+        && !_statements.Any(other => other.Block == parts[0].Block && Is(other, missing)));
+
     private bool IsSome(Partition partition, List<Statement> parts) => parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known)))
         && parts.TrueForAll(part => part.Multiplicity == 1);
 
@@ -236,7 +245,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
     /// rest, or gives the share of each, means to list them all.
     /// </summary>
-    private bool OmitsOneLine(Mention total, List<Statement> parts)
+    /// <remarks>主要包括 may leave out what is small; who names many, and smaller ones than what is missing, has forgotten it.</remarks>
+    private bool OmitsOneLine(Mention total, List<Statement> parts, bool open)
     {
         List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
         List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>()];
@@ -257,6 +267,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             .OfType<Printed>()
             .Where(number => number.Value != 0)];
         decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
+        if (open && (filled.Count < FewestOfMain || !(omitted is [var left] && filled.Exists(part => At(part, total)!.Printed!.Base < left.Base))))
+        {
+            return false;
+        }
+
         return named.Count == filled.Count && omitted is [var one] && Math.Abs(gap - one.Base) <= total.Fact.Printed.LastDigit * filled.Count;
     }
 

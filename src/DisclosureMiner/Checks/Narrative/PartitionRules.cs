@@ -18,12 +18,23 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
             // 收入总计 = 支出总计 in either year: where the change of spending is not stated, that of income is.
             foreach (Claim whole in partition.Whole.Split('|').Select(id => Changes(statements, id).ToList()).FirstOrDefault(stated => stated.Count > 0) ?? [])
             {
-                if (Terms(partition, statements, home, whole) is { Count: > 1 } terms)
+                if (Terms(partition, statements, home, whole) is { Count: > 1 } terms && AddUp(partition, statements, whole))
                 {
                     duties.Add(Duty.Sum(whole.Fact!, terms, Severity.Error, "change", "N-33"));
                 }
             }
         }
+    }
+
+    /// <summary>Whether the amounts of the parts make up the whole this year: where they do not, a part that no words name changes too (年末结转).</summary>
+    private bool AddUp(Partition partition, IReadOnlyList<Statement> statements, Claim whole)
+    {
+        Mention? total = statements.FirstOrDefault(statement => statement.Claims.Contains(whole))?.Current;
+        List<Fact> parts = [.. partition.Parts
+            .Select(part => part.Split('|').SelectMany(id => Stated(statements, id)).Select(statement => statement.MentionFor(total?.Period ?? default)?.Fact).FirstOrDefault(fact => fact?.Printed is not null))
+            .OfType<Fact>()];
+        return total is null || parts.Count < partition.Required.Length || parts.Exists(part => part.Id == total.Fact.Id)
+            || duties.WouldHold(Duty.Sum(total.Fact, parts.Select(part => new Term(part)), Severity.Error, "sum", "N-33"));
     }
 
     private List<Term>? Terms(Partition partition, IReadOnlyList<Statement> statements, Period home, Claim whole)
@@ -70,8 +81,10 @@ internal sealed class PartitionRules(SubjectCatalog catalog, Binding binding, Du
         return current is { Printed: not null } && prior is { Printed: not null } ? (current, prior) : null;
     }
 
-    private static IEnumerable<Claim> Changes(IReadOnlyList<Statement> statements, string id) => statements
-        .Where(statement => statement.Scope.Length == 0 && Binding.SubjectIds(statement).FirstOrDefault() == id)
+    private static IEnumerable<Statement> Stated(IReadOnlyList<Statement> statements, string id) => statements
+        .Where(statement => statement.Scope.Length == 0 && Binding.SubjectIds(statement).FirstOrDefault() == id);
+
+    private static IEnumerable<Claim> Changes(IReadOnlyList<Statement> statements, string id) => Stated(statements, id)
         .SelectMany(statement => statement.Claims)
         .Where(claim => claim is { Role: FigureRole.Change, Fact.Printed.Unit.Dimension: Dimension.Money } && claim.Direction is Direction.Up or Direction.Down);
 }

@@ -10,6 +10,17 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
     private const int LongestAfterFlat = 8;
 
+    private readonly List<(Claim Claim, Fact Current)> _flatWithoutPrior = [];
+
+    /// <summary>Notes each 持平 for which no other period is printed and that nothing else held since.</summary>
+    public void NoteFlats(ChangeSums changes)
+    {
+        foreach ((Claim claim, Fact current) in _flatWithoutPrior.Where(flat => !changes.Holds(flat.Claim)))
+        {
+            duties.Undecided(current, "no-base", "flat", "N-09");
+        }
+    }
+
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
     {
@@ -45,7 +56,8 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     {
         if (CurrentOf(statement, claim) is not { } current || BaseOf(statement, claim) is not { } based)
         {
-            duties.Undecided(claim.Fact!, "no-base", "change", "N-05");
+            // The rule is about two amounts (N-05); what else is said of the change is held by other rules (N-33, N-16).
+            duties.DoesNotApply(claim.Fact!, "no-base");
             return;
         }
 
@@ -131,8 +143,10 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             }
         }
 
-        if (!any && claim.Base is { } named && IsBudget(named.Phase) && named != current.Period && binding.AmountFor(statement, named) is { Printed: not null } other)
+        if (!any && claim.Base is { } named && IsBudget(named.Phase) && named != current.Period && binding.AmountFor(statement, named) is { } other
+            && (other.Printed is not null || (current.Fact.Printed!.Value == 0 && completion.Printed!.Value == 0)))
         {
+            // 决算为0，完成预算的0%: where the table has no budget either, 0 % of nothing is nothing.
             any = true;
             duties.Add(Duty.Of(Relation.Ratio, completion, [new Term(current.Fact), new Term(other)], Severity.Error, "completion", "N-12"));
         }
@@ -225,7 +239,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         }
         else
         {
-            duties.Undecided(current.Fact, "no-base", "flat", "N-09");
+            _flatWithoutPrior.Add((claim, current.Fact));
         }
     }
 

@@ -8,6 +8,8 @@ namespace DisclosureMiner.Checks.Narrative;
 internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> hints, ImmutableArray<string> others, Binding binding, Duties duties)
 {
     private const int SpecificName = 4;
+    private const string MissingSide = "missing-side";
+    private const string Threshold = "threshold";
 
     private IReadOnlyList<Statement> _statements = [];
 
@@ -15,13 +17,23 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
     public void Check(IReadOnlyList<Statement> statements)
     {
         _statements = statements;
-        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && (statement.HasOwnName || statement.Repeats is not null)))
+        foreach (Statement threshold in statements.Where(statement => statement.IsThreshold))
+        {
+            threshold.Mentions.ForEach(mention => duties.DoesNotApply(mention.Fact, Threshold));
+        }
+
+        foreach (Statement statement in statements.Where(statement => !statement.IsUnitPrice && !statement.IsThreshold && (statement.HasOwnName || statement.Repeats is not null)))
         {
             foreach (Mention mention in statement.Mentions)
             {
                 Tie(statement, mention);
                 Repeated(statement, mention);
                 Hint(statement, mention);
+            }
+
+            foreach (Claim claim in statement.Claims)
+            {
+                TieChange(statement, claim);
             }
         }
 
@@ -56,11 +68,12 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
             if (statement.Subjects.Any(subject => subject.Id == hint[0]) && catalog.Find(hint[1]) is { } other
                 && binding.CellFor(Binding.Probe(other), mention.Period, mention.Fact.Printed).Cell is { Printed: not null } cell)
             {
-                // Only where it holds is the scope known to be the same.
+                // Only where it holds is the scope known to be the same, or to be a part of the other.
                 Obligation tie = Duty.Same(mention.Fact, cell, Severity.Note, "table-prose", hint[2]);
-                if (duties.WouldHold(tie))
+                Obligation part = Duty.Of(Relation.AtMost, mention.Fact, [new Term(cell)], Severity.Note, "at-most", hint[2]);
+                if ((duties.WouldHold(tie) ? tie : duties.WouldHold(part) ? part : null) is { } held)
                 {
-                    duties.Add(tie);
+                    duties.Add(held);
                 }
             }
         }
@@ -84,7 +97,38 @@ internal sealed class TableTies(SubjectCatalog catalog, ImmutableArray<string> h
         }
         else if (cell is null && statement.Repeats is null)
         {
-            duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+            if (reason == MissingSide && binding.GapOf(statement, mention.Period, mention.Fact.Printed!) is { } gap)
+            {
+                duties.DoesNotApply(mention.Fact, gap);
+            }
+            else
+            {
+                duties.Undecided(mention.Fact, reason, "table-prose", "N-01");
+            }
+        }
+    }
+
+    /// <summary>比上年增加16.25万元，增长3.94%, where the table has columns of changes and rates against the same year.</summary>
+    private void TieChange(Statement statement, Claim claim)
+    {
+        if (claim is not { Role: FigureRole.Change or FigureRole.Rate, Fact.Printed: { } stated, Base: { } based } || statement.Current is not { } current)
+        {
+            return;
+        }
+
+        Measure measure = claim.Role == FigureRole.Change ? Measure.Change : Measure.Rate;
+        Fact? compared = binding.CellFor(statement, new Period(current.Period.Year, based.Phase), stated, measure).Cell;
+        Fact? cell = compared ?? binding.CellFor(statement, current.Period, stated, measure).Cell;
+        if (cell?.Printed is not { } printed || (printed.Value >= 0) != (stated.Value >= 0))
+        {
+            return;
+        }
+
+        // A column headed 增减额 does not say against what; only where it holds is it the same.
+        Obligation tie = Duty.Same(claim.Fact, cell, Severity.Error, "table-prose", "N-01");
+        if (compared is not null || duties.WouldHold(tie))
+        {
+            duties.Add(tie);
         }
     }
 

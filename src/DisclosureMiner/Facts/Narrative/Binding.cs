@@ -15,6 +15,7 @@ internal sealed class Binding
 
     private readonly Lexicon _lexicon;
     private readonly MoneyScopes _scopes;
+    private readonly TableReach _reach;
 
     public Binding(IEnumerable<Fact> tableFacts, ImmutableArray<Statement> statements, Lexicon lexicon)
     {
@@ -22,6 +23,7 @@ internal sealed class Binding
         _lexicon = lexicon;
         List<Fact> keyed = [.. tableFacts.Where(fact => fact.Key is not null)];
         _scopes = MoneyScopes.Of(keyed);
+        _reach = new TableReach(keyed);
         foreach (Fact fact in keyed)
         {
             Add(_bySubject, fact.Key!.Subject, fact);
@@ -65,43 +67,51 @@ internal sealed class Binding
     /// <param name="statement">What is spoken of.</param>
     /// <param name="period">For which year and phase.</param>
     /// <param name="stated">The amount stated, which ranks equal candidates; null when there is none.</param>
-    public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated)
+    /// <param name="measure">What the cell is to say of it; an amount stands for a count as well.</param>
+    public (Fact? Cell, string Reason) CellFor(Statement statement, Period period, Printed? stated, Measure measure = Measure.Amount)
     {
         if (statement.Path is { } path)
         {
-            return Best(statement, statement.Subjects.FirstOrDefault(), OnPath(path), period, stated) ?? (null, "missing-side");
+            return Best(statement, statement.Subjects.FirstOrDefault(), OnPath(path), period, stated, measure) ?? (null, "missing-side");
         }
 
         foreach (string id in SubjectIds(statement))
         {
             Subject? subject = statement.Subjects.FirstOrDefault(candidate => candidate.Id == id);
-            IEnumerable<Fact> candidates = _bySubject.GetValueOrDefault(id, []);
-            if (subject is null)
-            {
-                candidates = candidates.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
-            }
-
-            if (Best(statement, subject, candidates, period, stated) is { } best)
+            if ((Best(statement, subject, Named(id, subject), period, stated, measure)
+                ?? Best(statement, subject, PrintedAs(subject), period, stated, measure)) is { } best)
             {
                 return best;
-            }
-
-            if (subject is { PrintedAs.IsEmpty: false }
-                && Best(statement, subject, subject.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])), period, stated) is { } other)
-            {
-                return other;
             }
         }
 
         return (null, "missing-side");
     }
 
-    private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated)
+    /// <summary>Why no cell of the document can print an amount of the statement, or null where one should: see <see cref="TableReach"/>.</summary>
+    public string? GapOf(Statement statement, Period period, Printed stated)
+    {
+        IEnumerable<Fact> cells = statement.Path is { } path ? OnPath(path) : SubjectIds(statement).SelectMany(id =>
+            statement.Subjects.FirstOrDefault(candidate => candidate.Id == id) is var subject ? Named(id, subject).Concat(PrintedAs(subject)) : []);
+        return _reach.Gap(statement, [.. cells], period, stated);
+    }
+
+    /// <summary>All cells of a subject; of words that the dictionary does not know, those of lines with this label.</summary>
+    private IEnumerable<Fact> Named(string id, Subject? subject)
+    {
+        List<Fact> cells = _bySubject.GetValueOrDefault(id, []);
+        return subject is not null ? cells : cells.Concat(_byLabel.GetValueOrDefault(id, [])).Concat(_bySubject.GetValueOrDefault("project:" + id, []));
+    }
+
+    /// <summary>The cells that print a subject where no line has its name.</summary>
+    private IEnumerable<Fact> PrintedAs(Subject? subject) => subject?.PrintedAs.SelectMany(other => _bySubject.GetValueOrDefault(other, [])) ?? [];
+
+    private (Fact? Cell, string Reason)? Best(Statement statement, Subject? subject, IEnumerable<Fact> candidates, Period period, Printed? stated, Measure measure)
     {
         List<(Fact Fact, int Penalty)> fitting = [];
         foreach (Fact fact in candidates)
         {
-            if (Penalty(statement, subject, fact, period, stated) is { } penalty)
+            if (Penalty(statement, subject, fact, period, stated, measure) is { } penalty)
             {
                 fitting.Add((fact, penalty));
             }
@@ -288,12 +298,12 @@ internal sealed class Binding
         return equal is null ? (null, "ambiguous") : (equal, "");
     }
 
-    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated)
+    private int? Penalty(Statement statement, Subject? subject, Fact fact, Period period, Printed? stated, Measure measure)
     {
         FactKey key = fact.Key!;
         bool count = stated?.Unit.Dimension == Dimension.Count;
         bool counts = key.Measure == Measure.Count || fact.Printed?.Unit.Dimension == Dimension.Count;
-        if (key.Measure is not (Measure.Amount or Measure.Count) || count != counts)
+        if (measure == Measure.Amount ? key.Measure is not (Measure.Amount or Measure.Count) || count != counts : key.Measure != measure)
         {
             return null;
         }
@@ -303,23 +313,12 @@ internal sealed class Binding
             return null;
         }
 
-        if (key.Year is not null && period.Year is not null && key.Year != period.Year)
+        if (!TableReach.Fits(key, period))
         {
             return null;
         }
 
-        int penalty = 0;
-        if (key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown)
-        {
-            bool bothBudgets = key.Phase is Phase.Budget or Phase.OpeningBudget && period.Phase is Phase.Budget or Phase.OpeningBudget;
-            if (!bothBudgets)
-            {
-                return null;
-            }
-
-            penalty++;
-        }
-
+        int penalty = key.Phase != period.Phase && key.Phase != Phase.Unknown && period.Phase != Phase.Unknown ? 1 : 0;
         string component = subject?.Component is { Length: > 0 } own ? own : "total";
         if (key.Component.Length > 0 && key.Component != component)
         {
@@ -341,7 +340,8 @@ internal sealed class Binding
         }
 
         // 收支总预算10万元，其中一般公共预算8万元: both sides are meant, and this year's income is not all of either.
-        if (subject is { Flow: "revenue" } && statement.Parent is { } both && _lexicon.Has(both.Words, "both-sides"))
+        if (subject is { Flow: "revenue" } && statement.Parent is { } both && (statement.Membership != Membership.Suggested || both.Block == statement.Block)
+            && _lexicon.Has(both.Words, "both-sides"))
         {
             return null;
         }

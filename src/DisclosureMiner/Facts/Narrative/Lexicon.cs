@@ -225,6 +225,11 @@ internal sealed partial class Lexicon
         return best;
     }
 
+    /// <summary>Whether what stands behind an amount makes it one that others are measured by: （含）以上设备, but not 以上 at the end of a clause.</summary>
+    public bool IsThreshold(ReadOnlySpan<char> behind) =>
+        NumberLexer.StartsWithAny(behind, _words["threshold-after"]) is { } word && word.Length < behind.Length
+        && behind[word.Length] is not (',' or ';' or ':' or '。' or '、' or ')');
+
     /// <summary>The unit that a paragraph gives its bare numbers, or null.</summary>
     public Unit? BareUnit(string paragraph)
     {

@@ -41,11 +41,14 @@ internal sealed class NarrativeReader
     }
 
     /// <summary>The period of the document as a whole.</summary>
-    internal Period Home => new(_document.FiscalYear, _document.Genre switch
+    internal Period Home => HomeOf(_document, _lexicon);
+
+    /// <summary>The period of a document as a whole.</summary>
+    internal static Period HomeOf(Document document, Lexicon lexicon) => new(document.FiscalYear, document.Genre switch
     {
         "department-budget" or "unit-budget" => Phase.Budget,
         "final-accounts" => Phase.Final,
-        "three-public" => _lexicon.PhaseIn(Folding.Label(_document.Title)) is var phase and not Phase.Unknown ? phase : Phase.Budget,
+        "three-public" => lexicon.PhaseIn(Folding.Label(document.Title)) is var phase and not Phase.Unknown ? phase : Phase.Budget,
         _ => Phase.Unknown,
     });
 

@@ -3,10 +3,12 @@ namespace DisclosureMiner.Facts.Narrative;
 /// <summary>The lists that are open at a point of a paragraph, the innermost on top: 其中…, in brackets, 由…组成.</summary>
 internal sealed class OpenLists(Lexicon lexicon)
 {
-    private readonly Stack<(Statement? Parent, Membership Membership)> _outer = new();
+    private readonly Stack<(Statement? Parent, Membership Membership, bool InBracket)> _outer = new();
 
     /// <summary>The whole whose parts are being listed, or null.</summary>
     public Statement? Parent { get; private set; }
+
+    private bool _inBracket;
 
     /// <summary>How the parts belong to it.</summary>
     public Membership Membership { get; private set; }
@@ -15,14 +17,15 @@ internal sealed class OpenLists(Lexicon lexicon)
     public void EndSentence()
     {
         _outer.Clear();
-        (Parent, Membership) = (null, Membership.None);
+        (Parent, Membership, _inBracket) = (null, Membership.None, false);
     }
 
     /// <summary>A semicolon ends a list inside a list, and goes on with the outer one.</summary>
     /// <param name="enumerates">Whether lesser marks part what is listed, so that no list goes on.</param>
     public void EndClause(bool enumerates)
     {
-        if (_outer.Count > 0 && (enumerates || _outer.Peek().Parent is not null))
+        // （其中购置费0万元；运行费4万元）: inside brackets it parts what is listed there.
+        if (_outer.Count > 0 && !_inBracket && (enumerates || _outer.Peek().Parent is not null))
         {
             Pop();
         }
@@ -105,17 +108,17 @@ internal sealed class OpenLists(Lexicon lexicon)
             return false;
         }
 
-        _outer.Push((Parent, Membership));
-        (Parent, Membership) = (parent, inBracket || byHead || (closed?.Index ?? -1) > (open?.Index ?? -1) ? Membership.Closed : Membership.OfWhich);
+        _outer.Push((Parent, Membership, _inBracket));
+        (Parent, Membership, _inBracket) = (parent, inBracket || byHead || (closed?.Index ?? -1) > (open?.Index ?? -1) ? Membership.Closed : Membership.OfWhich, inBracket);
         return true;
     }
 
     /// <summary>Opens a list of some parts of a whole that the words name.</summary>
     public void OpenUnder(Statement whole)
     {
-        _outer.Push((Parent, Membership));
-        (Parent, Membership) = (whole, Membership.OfWhich);
+        _outer.Push((Parent, Membership, _inBracket));
+        (Parent, Membership, _inBracket) = (whole, Membership.OfWhich, false);
     }
 
-    private void Pop() => (Parent, Membership) = _outer.Pop();
+    private void Pop() => (Parent, Membership, _inBracket) = _outer.Pop();
 }

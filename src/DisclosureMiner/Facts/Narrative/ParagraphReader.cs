@@ -269,7 +269,8 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
         }
 
         bool inherits = words.Length == 0;
-        if (lexicon.Has(clause.Tail, "limits"))
+        bool isThreshold = token.IsMoney && lexicon.IsThreshold(_text.AsSpan(token.End));
+        if (isThreshold || lexicon.Has(clause.Tail, "limits"))
         {
             (parent, membership) = (null, Membership.None);
         }
@@ -307,6 +308,7 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
             IsClosingTotal = lexicon["total-after"].Any(total => clause.Tail.EndsWith(total, StringComparison.Ordinal) || name == total),
             IsGrandTotal = NumberLexer.EndsWithAny(clause.Tail, lexicon["grand-total"]) is not null,
             IsUnitPrice = lexicon.Has(clause.Tail, "unit-price"),
+            IsThreshold = isThreshold,
         };
         owner.AddStatement(statement);
         _group.Add(statement);

@@ -132,6 +132,9 @@ internal sealed class Statement
     /// <summary>Price for one (人均), to be multiplied.</summary>
     public bool IsUnitPrice { get; set; }
 
+    /// <summary>Money that says what is meant, and not how much there is (单价100万元（含）以上的设备).</summary>
+    public bool IsThreshold { get; init; }
+
     /// <summary>The amount of the latest period.</summary>
     public Mention? Current => Mentions.Count == 0 ? null
         : Mentions.Aggregate((a, b) => Rank(b.Period) > Rank(a.Period) ? b : a);

@@ -52,6 +52,10 @@ internal sealed class WordClaims(Lexicon lexicon, ParagraphText text, NarrativeR
             return true;
         }
 
+        // 比上年持平，主要原因是公务接待费保持不变: the reason comes after the outcome.
+        string head = clause.Split(',')[0];
+        clause = lexicon.Find(head, "flat") is null ? clause : head;
+
         // 与上年相比，公务接待费持平: what stands between the comparison and its outcome must not be something else.
         if (lexicon.ComparisonIn(clause) is not { Match: { Index: 0 } match } || lexicon.Find(clause, "flat") is not { } flat)
         {

@@ -62,6 +62,30 @@ public sealed class EmptyTablesTests
         Rulings.Of(text.Document, "D-04").ShouldBreak(Severity.Error, "“三公”经费预算0.95");
     }
 
+    [Theory]
+    [InlineData("本部门2023年度无国有资本经营预算财政拨款收入支出，并已公开空表。", true)]
+    [InlineData("本部门无政府性基金预算财政拨款收入支出，也无国有资本经营预算财政拨款支出。", false)]
+    public void A_section_that_denies_another_fund_than_its_heading_has_the_words_of_the_next(string sentence, bool broken)
+    {
+        SampleText text = Rulings.Budget();
+        text.Heading(2, "八、政府性基金预算财政拨款收入支出情况说明");
+        text.Paragraph(sentence.Replace("2023年度", "", StringComparison.Ordinal));
+        text.Table("政府性基金预算支出表", "government-fund-expenditure", 2, ["科目编码", "科目名称", "合计"], " | 合计 | ");
+
+        Assert.Equal(broken, Rulings.Of(text.Document, "D-04").Any(obligation => !obligation.Outcome!.Holds));
+    }
+
+    [Theory]
+    [InlineData("21.85", true)]
+    [InlineData("", false)]
+    public void Income_that_the_table_has_is_not_denied(string income, bool broken)
+    {
+        SampleText text = Rulings.Budget("没有政府性基金预算财政拨款收入，也没有国有资本经营预算财政拨款支出。");
+        text.Table("政府性基金预算支出表", "government-fund-expenditure", 2, ["科目编码", "科目名称", "本年收入", "本年支出"], $" | 合计 | {income} | 120.00");
+
+        Assert.Equal(broken, Rulings.Of(text.Document, "D-04").Any(obligation => !obligation.Outcome!.Holds));
+    }
+
     private static SampleText WithFund(string note, bool filled, params string[] prose)
     {
         SampleText text = Rulings.Budget(prose);

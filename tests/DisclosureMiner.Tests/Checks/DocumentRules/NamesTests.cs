@@ -34,6 +34,15 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void The_title_of_the_cover_above_a_table_has_its_name()
+    {
+        SampleText text = Rulings.Budget();
+        text.Line(ParagraphKind.TableCaption, "青萝市水利局2025年部门预算");
+
+        Rulings.Of(text.Document, "D-03").ShouldBreak(Severity.Note, "青萝市水利局");
+    }
+
+    [Fact]
     public void A_department_in_the_titles_of_a_unit_is_one_note()
     {
         SampleText text = Rulings.Text("青萝市交通运输局2025年单位预算", "unit-budget", 2025, "本单位属于部门预算单位。");

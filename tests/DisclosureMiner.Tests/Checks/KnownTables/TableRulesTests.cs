@@ -386,7 +386,7 @@ public sealed class TableRulesTests
         }
 
         found.Obligations.Where(obligation => obligation.Outcome is { Holds: false }).ShouldBeEmpty();
-        found.NotFormed.Select(ruling => (ruling.Obligation.Rule, ruling.Reason)).ShouldBe([("BX-27", "missing-table")]);
+        found.NotFormed.ShouldBeEmpty();
         found.Obligations.GroupBy(obligation => obligation.Rule).Select(rule => $"{rule.Key} {rule.Count()}").ShouldBe(
         [
             "B1-01 1", "B1-02 1", "B1-03 1", "B1-04 1", "B1-05 1", "B1-06 4", "B2-01 6", "B2-02 3", "B2-03 44", "B2-04 3", "B3-01 12", "B3-02 3",
