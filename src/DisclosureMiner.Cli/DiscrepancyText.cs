@@ -19,7 +19,7 @@ internal static class DiscrepancyText
         Line(texts.Computed, found.Computed is { } computed ? Range(computed) + found.Unit : null);
         Line(texts.Difference, found.Difference is null ? null : found.Difference + found.Unit);
         Line(texts.Tolerance, found.Tolerance is { } tolerance ? $"±{tolerance.Value}{found.Unit}" : null);
-        foreach (string hypothesis in found.Hypotheses.Select(screen.Say))
+        foreach (string hypothesis in found.Hypotheses.Select(guess => screen.Say(guess.Text)))
         {
             Line(texts.Perhaps, hypothesis);
         }

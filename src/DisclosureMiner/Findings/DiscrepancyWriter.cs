@@ -39,7 +39,7 @@ internal static class DiscrepancyWriter
         WordingOfCause.Message(cause, context.Document),
         cause.Culprit,
         cause.Repair,
-        [.. Telling(cause.Hypotheses).Select(hypothesis => WordingOfCause.Of(hypothesis, cause, context.Document))],
+        [.. Telling(cause.Hypotheses).Select(hypothesis => new Explanation(hypothesis.Code, WordingOfCause.Of(hypothesis, cause, context.Document)))],
         [.. cause.Explained.Select(ruling => ruling.Obligation.Id).Prepend(cause.Leading.Obligation.Id).Distinct(StringComparer.Ordinal)],
         EvidenceOf(cause));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Store;
 
@@ -39,7 +40,7 @@ public sealed record DiscrepancyRecord(
     string? Difference,
     ToleranceRecord? Tolerance,
     string Formula,
-    ImmutableArray<Bilingual> Hypotheses,
+    ImmutableArray<Explanation> Hypotheses,
     ImmutableArray<string> Caused,
     ImmutableArray<EvidenceRecord> Evidence);
 

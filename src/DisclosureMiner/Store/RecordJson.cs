@@ -189,9 +189,13 @@ internal static class RecordJson
 
         json.WriteString("formula", found.Formula);
         json.WriteStartArray("hypotheses");
-        foreach (Bilingual hypothesis in found.Hypotheses)
+        foreach (Explanation hypothesis in found.Hypotheses)
         {
-            WriteValue(json, hypothesis);
+            json.WriteStartObject();
+            json.WriteString("code", hypothesis.Code);
+            json.WriteString("zh", hypothesis.Text.Zh);
+            json.WriteString("en", hypothesis.Text.En);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -119,7 +119,7 @@ internal static class RecordReading
         TextOrNull(o, "difference"),
         Part(o, "tolerance", tolerance => new ToleranceRecord(Text(tolerance, "value"), Bilingual(tolerance.GetProperty("why")))),
         Text(o, "formula"),
-        List(o.GetProperty("hypotheses"), Bilingual),
+        List(o.GetProperty("hypotheses"), guess => new Explanation(Text(guess, "code"), Bilingual(guess))),
         Texts(o.GetProperty("caused")),
         Evidence(o)));
 

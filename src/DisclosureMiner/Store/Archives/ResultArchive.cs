@@ -273,7 +273,11 @@ internal static class ResultArchive
         Bilingual(a, discrepancy.Message);
         Fact(a, discrepancy.Culprit);
         a.Maybe(discrepancy.Repair, a.Exact);
-        a.List(discrepancy.Hypotheses, hypothesis => Bilingual(a, hypothesis));
+        a.List(discrepancy.Hypotheses, hypothesis =>
+        {
+            a.Text(hypothesis.Code);
+            Bilingual(a, hypothesis.Text);
+        });
         a.Texts(discrepancy.Caused);
         a.List(discrepancy.Evidence, evidence =>
         {
@@ -295,7 +299,7 @@ internal static class ResultArchive
         Bilingual(a),
         Fact(a),
         a.Maybe(a.Exact),
-        a.List(() => Bilingual(a)),
+        a.List(() => new Explanation(a.Text(), Bilingual(a))),
         a.Texts(),
         a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))));
 }
