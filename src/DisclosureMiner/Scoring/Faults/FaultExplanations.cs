@@ -13,16 +13,16 @@ internal static class FaultExplanations
     {
         [FaultType.DigitWrong] = ["digit-wrong"],
         [FaultType.DigitsSwapped] = ["digits-swapped"],
-        [FaultType.DigitDropped] = ["digit-missing"],
+        [FaultType.DigitDropped] = ["digit-missing", "cut-digits"],
         [FaultType.DigitDoubled] = ["digit-extra"],
         [FaultType.PointMoved] = ["decimal-moved"],
         [FaultType.UnitSlip] = ["unit-slip"],
         [FaultType.PriorYearKept] = ["other-period"],
-        [FaultType.RateCopied] = ["rate-of-neighbour", "rate-of-total"],
+        [FaultType.RateCopied] = ["rate-of-neighbour", "rate-of-next"],
         [FaultType.WrongBase] = ["other-base"],
 
         // The next figure of its kind may be the rate of the item below.
-        [FaultType.NeighbourValue] = ["value-of-neighbour", "rate-of-neighbour", "rate-of-total"],
+        [FaultType.NeighbourValue] = ["value-of-neighbour", "rate-of-next", "rate-of-neighbour"],
         [FaultType.DirectionFlipped] = ["sign", "direction"],
         [FaultType.ColumnsSwapped] = ["columns-swapped"],
         [FaultType.TotalNotUpdated] = ["total-not-updated"],
