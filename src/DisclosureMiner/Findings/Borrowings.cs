@@ -12,8 +12,8 @@ namespace DisclosureMiner.Findings;
 /// <param name="facts">All facts of the document in reading order.</param>
 internal sealed class Borrowings(IReadOnlyList<Fact> facts)
 {
-    // Numbers with fewer digits stand in many places by chance.
-    private const int TellingDigits = 3;
+    /// <summary>Numbers with fewer digits stand in many places by chance.</summary>
+    public const int TellingDigits = 3;
 
     private readonly Lazy<List<Fact>> _figures = new(() => [.. facts.Where(fact => fact is { Figure: not null, Printed: not null })]);
 
@@ -32,9 +32,14 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
             return null;
         }
 
+        if (cause.Kind == CauseKind.Copies)
+        {
+            return null;
+        }
+
         return OtherPeriod(cause, culprit)
             ?? (culprit.Figure is { Role: FigureRole.Rate or FigureRole.Share or FigureRole.Completion } ? NeighbourRate(culprit) : null)
-            ?? OtherScope(culprit)
+            ?? OtherScope(cause, culprit)
             ?? (culprit.Figure is null ? NeighbourCell(culprit) : NeighbourFigure(culprit))
             ?? LeftOver(cause, culprit);
     }
@@ -86,9 +91,10 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     }
 
     /// <summary>The same item in another fund, or another component of it.</summary>
-    private Hypothesis? OtherScope(Fact culprit)
+    private Hypothesis? OtherScope(Cause cause, Fact culprit)
     {
-        if (culprit.Key is not { Subject.Length: > 0, Measure: Measure.Amount } key || culprit.Figure is null || !IsTelling(culprit))
+        bool isTied = cause.Explained.Any(ruling => ruling.Obligation is { Relation: Relation.Sum, Operands.Length: 1 });
+        if (!isTied || culprit.Key is not { Subject.Length: > 0, Measure: Measure.Amount } key || culprit.Figure is null || !IsTelling(culprit))
         {
             return null;
         }

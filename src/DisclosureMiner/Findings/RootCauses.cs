@@ -17,14 +17,35 @@ internal static class RootCauses
         List<Ruling> broken = [.. ledger.Where(ruling => ruling.IsBroken && ruling.Obligation.Outcome is null)];
         List<Ruling> doubtful = [.. ledger.Where(ruling => ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding)];
         var conventions = new Lazy<Conventions>(() => Conventions.Learn(facts));
+        List<Cause> flat = TakeFlat(broken);
         List<Cause> causes = [.. Explain(ledger, broken, facts, conventions, ruling => ruling.Obligation.Severity)];
         HashSet<string> blamed = [.. causes.SelectMany(cause => cause.Explained).SelectMany(ruling => ruling.Obligation.Facts).Select(fact => fact.Id)];
         AddWords(causes, ledger);
+        causes.AddRange(flat);
 
         // What only just fails beside a proven conflict over the same numbers is part of that story.
         doubtful.RemoveAll(ruling => ruling.Obligation.Facts.Any(fact => blamed.Contains(fact.Id)));
         causes.AddRange(Explain(ledger, doubtful, facts, conventions, ruling => ruling.Reason == Evaluator.StrongConvention ? Severity.Warning : Severity.Note));
         return [.. causes];
+    }
+
+    /// <summary>
+    /// 与上年持平，增长 4.18%: a change right behind 持平 tells that this word was left over; it is the cause of all that is broken because of it, and no
+    /// number is.
+    /// </summary>
+    private static List<Cause> TakeFlat(List<Ruling> broken)
+    {
+        var causes = new List<Cause>();
+        foreach (var word in broken.Where(ruling => ruling.Obligation.Defect == "flat-and-change").GroupBy(ruling => ruling.Obligation.Passages[0].Place).ToList())
+        {
+            Ruling leading = word.First();
+            int block = leading.Obligation.Stated!.Figure!.Block;
+            List<Ruling> explained = [.. word, .. broken.Where(ruling => ruling.Obligation is { Defect: "flat", Stated.Figure: { } figure } && figure.Block == block)];
+            broken.RemoveAll(explained.Contains);
+            causes.Add(new Cause(leading.Obligation.Stated, leading, [.. explained], null, [], leading.Obligation.Severity));
+        }
+
+        return causes;
     }
 
     private static void AddWords(List<Cause> causes, IReadOnlyList<Ruling> ledger)

@@ -30,16 +30,19 @@ internal sealed class Candidates(CauseGraph graph)
     public IEnumerable<Change> Of(int fact, Assignment assigned)
     {
         bool isPinned = false;
-        ImmutableArray<int> copies = graph.CopiesOf(fact);
-        bool isCopied = copies.Length is > 1 and <= MostCopies && !copies.Any(assigned.Has);
+        ImmutableArray<int> copies = graph.CopiesOf(fact), namesakes = graph.NamesakesOf(fact);
+        ImmutableArray<ImmutableArray<int>> prints =
+        [
+            .. new[] { copies, namesakes.Length > copies.Length ? namesakes : [] }.Where(all => all.Length is > 1 and <= MostCopies && !all.Any(assigned.Has)),
+        ];
         foreach (decimal value in Values(fact, assigned))
         {
             isPinned = true;
             decimal cost = 1m + Implausibility(fact, value);
             yield return new Change(CauseKind.Number, [(fact, value)], cost);
-            if (isCopied)
+            foreach (ImmutableArray<int> all in prints)
             {
-                yield return new Change(CauseKind.Copies, [.. copies.Select(copy => (copy, (decimal?)OnGrid(copy, value)))], cost + Copied);
+                yield return new Change(CauseKind.Copies, [.. all.Select(copy => (copy, (decimal?)OnGrid(copy, value)))], cost + Copied);
             }
         }
 

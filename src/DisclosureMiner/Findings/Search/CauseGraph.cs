@@ -15,6 +15,7 @@ internal sealed class CauseGraph
     private readonly List<Fact> _facts = [];
     private readonly List<List<Equation>> _equations = [];
     private readonly Dictionary<int, ImmutableArray<int>> _copies = [];
+    private readonly Dictionary<int, ImmutableArray<int>> _namesakes = [];
     private readonly Dictionary<(int Table, int Row), List<int>> _rows = [];
     private readonly Conventions _conventions;
 
@@ -46,6 +47,7 @@ internal sealed class CauseGraph
         int order = 0;
         int named = graph._facts.Count;
         graph.AddCopies(ledger);
+        graph.AddNamesakes(named);
         var evaluator = new Evaluator(conventions);
         var leeway = new Leeway(conventions);
         graph.Broken = [.. broken.Select(ruling => graph.Add(new Equation(order++, ruling, true, graph.NumbersOf(ruling.Obligation), evaluator, leeway)))];
@@ -74,6 +76,12 @@ internal sealed class CauseGraph
 
     /// <summary>The fact with all its other prints that agree with it, itself first.</summary>
     public ImmutableArray<int> CopiesOf(int fact) => _copies.GetValueOrDefault(fact, [fact]);
+
+    /// <summary>
+    /// The fact with all prints of the same number under the same name, itself first: an item of receipts is an item of spending too, and who
+    /// changes one changes both. Only those that broken obligations speak of, and their copies.
+    /// </summary>
+    public ImmutableArray<int> NamesakesOf(int fact) => _namesakes.GetValueOrDefault(fact, [fact]);
 
     /// <summary>The cells to the left and right in the row, as far as broken obligations speak of them too.</summary>
     public IEnumerable<int> BesideInRow(int fact)
@@ -185,6 +193,24 @@ internal sealed class CauseGraph
 
         void Tie(Fact one, Fact other) => (ties.TryGetValue(one.Id, out List<Fact>? list) ? list : ties[one.Id] = []).Add(other);
     }
+
+    private void AddNamesakes(int named)
+    {
+        IEnumerable<List<int>> groups = Enumerable.Range(0, named)
+            .Where(fact => _facts[fact].Printed is { } printed && Borrowings.SignificantDigits(printed) >= Borrowings.TellingDigits)
+            .GroupBy(fact => (NameOf(_facts[fact]), BaseOf(fact)))
+            .Select(group => group.SelectMany(fact => CopiesOf(fact)).Distinct().ToList())
+            .Where(group => group.Count > 1);
+        foreach (List<int> group in groups)
+        {
+            foreach (int one in group)
+            {
+                _namesakes[one] = [one, .. group.Where(other => other != one)];
+            }
+        }
+    }
+
+    private static string NameOf(Fact fact) => fact.Key is { Subject.Length: > 0 } key ? key.Subject : fact.Line?.Label ?? fact.Label;
 
     private List<int> Reach(int fact, Dictionary<string, List<Fact>> ties)
     {

@@ -4,7 +4,7 @@ namespace DisclosureMiner.Findings.Search;
 internal static class Parts
 {
     /// <summary>
-    /// The connected parts of what is broken: equations over a common fact, over two prints of one fact, or over neighbouring cells of a
+    /// The connected parts of what is broken: equations over a common fact, over two prints of one number, or over neighbouring cells of a
     /// row, in ledger order.
     /// </summary>
     public static IEnumerable<List<Equation>> Of(CauseGraph graph)
@@ -12,7 +12,7 @@ internal static class Parts
         int[] roots = [.. Enumerable.Range(0, graph.Facts.Count)];
         for (int fact = 0; fact < roots.Length; fact++)
         {
-            foreach (int copy in graph.CopiesOf(fact))
+            foreach (int copy in graph.CopiesOf(fact).Concat(graph.NamesakesOf(fact)))
             {
                 Join(fact, copy);
             }
