@@ -15,6 +15,9 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     /// <summary>Numbers with fewer digits stand in many places by chance.</summary>
     public const int TellingDigits = 3;
 
+    // Blank cells between two numbers.
+    private const int Reach = 4;
+
     private readonly Lazy<List<Fact>> _figures = new(() => [.. facts.Where(fact => fact is { Figure: not null, Printed: not null })]);
 
     private readonly Lazy<ILookup<(int, int, int), Fact>> _cells = new(() =>
@@ -44,6 +47,10 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
             ?? LeftOver(cause, culprit);
     }
 
+    /// <summary>Whether a rate or share of another item is the same.</summary>
+    public bool IsCopiedRate(Fact fact) =>
+        fact is { Figure.Role: FigureRole.Rate or FigureRole.Share, Printed: { } printed } && printed.Base is not (0 or 100) && SignificantDigits(printed) > 1 && NeighbourRate(fact) is not null;
+
     /// <summary>Digits without leading and trailing zeros.</summary>
     public static int SignificantDigits(Printed printed) =>
         Math.Abs(printed.Value).ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
@@ -65,16 +72,20 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
             .FirstOrDefault(other => IsSameNumber(other, culprit));
         Fact? other = compared ?? (culprit.Key is { Subject.Length: > 0 } key && IsTelling(culprit)
             ? _subjects.Value[key.Subject].FirstOrDefault(fact => IsSameNumber(fact, culprit) && IsOtherPeriod(fact.Key!, key))
-            : null);
+            : null) ?? OtherColumn(culprit);
         return other is null ? null : new Hypothesis("other-period", [culprit.Text.Trim(), PeriodOf(other), culprit.Printed!.ToString()]);
     }
+
+    /// <summary>The same row in a column for another year or state of the money; of so near a place few digits are enough.</summary>
+    private Fact? OtherColumn(Fact culprit) => culprit is { Line: { } line, Key: { } key }
+        ? facts.FirstOrDefault(fact => ReferenceEquals(fact.Line, line) && IsSameNumber(fact, culprit) && fact.Key is { } other && IsOtherPeriod(other, key))
+        : null;
 
     private static bool IsComparison(Obligation obligation) =>
         obligation.Relation == Relation.Growth || obligation is { Relation: Relation.Sum, Operands: [{ Sign: 1 }, { Sign: -1 }] };
 
     private static bool IsOtherPeriod(FactKey other, FactKey key) =>
-        (other.Year != key.Year || other.Phase != key.Phase) && other.Fund == key.Fund && other.Flow == key.Flow
-        && other.Component == key.Component && other.Measure == key.Measure;
+        (other.Year != key.Year || other.Phase != key.Phase) && other.Measure == key.Measure;
 
     private static string PeriodOf(Fact fact) =>
         fact.Figure is { Period.Length: > 0 } figure ? figure.Period : fact.Key?.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : fact.Column?.Name ?? "";
@@ -109,9 +120,10 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     {
         int table = culprit.Table!.Number, row = culprit.Cell!.Row, column = culprit.Cell.Column;
         ILookup<(int, int, int), Fact> cells = _cells.Value;
-        Fact? neighbour = ((int, int)[])[(row + 1, column), (row - 1, column), (row, column - 1), (row, column + 1)] is var places
-            ? places.SelectMany(place => cells[(table, place.Item1, place.Item2)]).FirstOrDefault(other => IsSameNumber(other, culprit))
-            : null;
+        Fact? Next(int rows, int columns) => Enumerable.Range(1, Reach)
+            .SelectMany(step => cells[(table, row + (step * rows), column + (step * columns))])
+            .FirstOrDefault(other => other.Printed is { Value: not 0 });
+        Fact? neighbour = new[] { Next(1, 0), Next(-1, 0), Next(0, -1), Next(0, 1) }.OfType<Fact>().FirstOrDefault(other => IsSameNumber(other, culprit));
         return neighbour is null ? null : new Hypothesis("value-of-neighbour", [culprit.Text.Trim(), neighbour.Label]);
     }
 

@@ -25,8 +25,8 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
         }
 
         decimal gap = sum.Stated!.Printed!.Base - sum.Operands.Sum(term => term.Fact.Printed?.Base ?? 0m);
-        return ItemOfAnotherTime(sum, gap) ?? Missing(sum, gap)
-            ?? (cause.Kind == CauseKind.Copies || sums.Length > 1 ? new Hypothesis("total-not-updated", []) : null);
+        return ItemOfAnotherTime(sum, gap) ?? (cause.Kind == CauseKind.Copies ? null : Missing(sum, gap))
+            ?? (sums.Length == cause.Explained.Length || cause.Kind == CauseKind.Copies ? new Hypothesis("total-not-updated", []) : null);
     }
 
     /// <summary>The total closes with what one of its items was in another year or state of the money.</summary>
@@ -53,10 +53,16 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
             return null;
         }
 
-        HashSet<string> listed = [.. sum.Operands.Select(term => term.Fact.Label).Append(sum.Stated!.Label)];
-        Fact? item = facts.FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated.Printed!.Unit.Dimension
-            && fact.Label.Length > 0 && !listed.Contains(fact.Label) && Borrowings.SignificantDigits(printed) >= TellingDigits
-            && Math.Abs(printed.Base - gap) <= Math.Min(printed.LastDigit, sum.Stated.Printed.LastDigit));
+        HashSet<string> listed = [.. sum.Operands.Select(term => NameOf(term.Fact)).Append(NameOf(sum.Stated!))];
+        Fact? item = facts.FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated!.Printed!.Unit.Dimension
+            && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= TellingDigits
+            && Math.Abs(printed.Base - gap) <= Math.Min(printed.LastDigit, sum.Stated!.Printed!.LastDigit));
         return item is null ? null : new Hypothesis("item-missing", [item.Printed!.ToString(), item.Label]);
     }
+
+    /// <summary>Whether one of the list's other items stands in the same column, or in the same paragraph.</summary>
+    private bool IsListedWith(Fact item, HashSet<string> listed) => facts.Any(fact => listed.Contains(NameOf(fact))
+        && (item.Cell is not null ? ReferenceEquals(fact.Column, item.Column) && ReferenceEquals(fact.Part, item.Part) : fact.Figure is { } figure && figure.Block == item.Figure?.Block));
+
+    private static string NameOf(Fact fact) => fact.Line?.Label ?? fact.Label;
 }

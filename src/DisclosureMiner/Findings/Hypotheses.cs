@@ -43,6 +43,9 @@ internal sealed class Hypotheses(IReadOnlyList<Fact> facts)
         return hypotheses.ToImmutable();
     }
 
+    /// <summary>Whether a rate or share of another item is the same.</summary>
+    public bool IsCopiedRate(Fact fact) => _borrowings.IsCopiedRate(fact);
+
     private static string Print(decimal value, Printed like) =>
         (like with { Value = decimal.Round(value / like.Unit.Factor, Math.Min(like.Decimals, 20), MidpointRounding.AwayFromZero) }).ToString();
 

@@ -18,9 +18,11 @@ internal static class RootCauses
         List<Ruling> doubtful = [.. ledger.Where(ruling => ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding)];
         var conventions = new Lazy<Conventions>(() => Conventions.Learn(facts));
         List<Cause> flat = TakeFlat(broken);
+        List<Ruling> unfilled = TakeUnfilled(broken, ledger);
         List<Cause> causes = [.. Explain(ledger, broken, facts, conventions, ruling => ruling.Obligation.Severity)];
         HashSet<string> blamed = [.. causes.SelectMany(cause => cause.Explained).SelectMany(ruling => ruling.Obligation.Facts).Select(fact => fact.Id)];
         AddWords(causes, ledger);
+        AddUnfilled(causes, unfilled);
         causes.AddRange(flat);
 
         // What only just fails beside a proven conflict over the same numbers is part of that story.
@@ -47,6 +49,29 @@ internal static class RootCauses
 
         return causes;
     }
+
+    /// <summary>比上年减少（增加）1.36 万元: which way this number goes is open, and so is all that follows from it.</summary>
+    private static List<Ruling> TakeUnfilled(List<Ruling> broken, IReadOnlyList<Ruling> ledger)
+    {
+        List<Passage> open = [.. ledger.Select(ruling => ruling.Obligation).Where(IsUnfilled).SelectMany(obligation => obligation.Passages)];
+        List<Ruling> taken = open.Count == 0 ? [] : broken.FindAll(ruling => open.Exists(passage => IsGoverned(ruling, passage)));
+        broken.RemoveAll(taken.Contains);
+        return taken;
+    }
+
+    private static void AddUnfilled(List<Cause> causes, List<Ruling> taken)
+    {
+        foreach (Ruling ruling in taken)
+        {
+            int at = causes.FindIndex(cause => IsUnfilled(cause.Leading.Obligation) && cause.Leading.Obligation.Passages.Any(passage => IsGoverned(ruling, passage)));
+            causes[at] = causes[at] with { Explained = causes[at].Explained.Add(ruling) };
+        }
+    }
+
+    private static bool IsUnfilled(Obligation obligation) => obligation is { Defect: "unfilled", Outcome.Holds: false };
+
+    private static bool IsGoverned(Ruling ruling, Passage passage) => ruling.Obligation.Facts.Any(fact => fact.Figure is { } figure
+        && figure.Sentence == passage.Sentence && figure.Start >= passage.Start && figure.Start <= passage.Start + passage.Text.Length + 1);
 
     private static void AddWords(List<Cause> causes, IReadOnlyList<Ruling> ledger)
     {
@@ -75,9 +100,9 @@ internal static class RootCauses
             return [];
         }
 
-        CauseGraph graph = CauseGraph.Of(ledger, broken, conventions.Value);
-        var search = new RepairSearch(graph);
         var hypotheses = new Hypotheses(facts);
+        CauseGraph graph = CauseGraph.Of(ledger, broken, conventions.Value, hypotheses.IsCopiedRate);
+        var search = new RepairSearch(graph);
         return search.Find()
             .SelectMany(repair => Remedy.Of(repair, search))
             .OrderBy(remedy => remedy.Mended[0].Order)

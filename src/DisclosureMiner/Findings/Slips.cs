@@ -13,6 +13,9 @@ internal static class Slips
 
     private const decimal RatioSlack = 0.0005m;
 
+    // Points moved, and 元 for 万元 or 亿元.
+    private static readonly int[] Powers = [4, -4, 8, -8, 1, -1, 2, -2, 3, -3];
+
     /// <summary>The meant number (base unit) that comes nearest to a wanted value and within its slack; null when none does.</summary>
     public static decimal? Near(Printed printed, decimal wanted, decimal slack)
     {
@@ -23,10 +26,11 @@ internal static class Slips
         }
 
         decimal? nearest = null;
-        foreach (string meant in Meant(digits))
+        IEnumerable<decimal> typed = Meant(digits).Select(meant => Math.Sign(printed.Value) * decimal.Parse(meant, CultureInfo.InvariantCulture) * printed.Unit.Factor);
+        IEnumerable<decimal> moved = Powers.Select(power => printed.Base * Printed.PowerOfTen(power));
+        foreach (decimal value in moved.Concat(typed))
         {
-            decimal value = Math.Sign(printed.Value) * decimal.Parse(meant, CultureInfo.InvariantCulture) * printed.Unit.Factor;
-            if (meant != digits && Math.Abs(value - wanted) <= slack && Math.Abs(value - printed.Base) > 2 * slack
+            if (value != printed.Base && Math.Abs(value - wanted) <= slack && Math.Abs(value - printed.Base) > 2 * slack
                 && (nearest is null || Math.Abs(value - wanted) < Math.Abs(nearest.Value - wanted)))
             {
                 nearest = value;
@@ -67,13 +71,17 @@ internal static class Slips
         }
 
         // A digit too many or too few behind the point changes the number of decimals with it.
-        for (int decimals = Math.Max(0, printed.Decimals - 1); decimals <= printed.Decimals + 1; decimals++)
+        foreach (int decimals in new[] { printed.Decimals, printed.Decimals - 1, printed.Decimals + 1 }.Where(decimals => decimals >= 0))
         {
-            bool isWhole = decimal.Round(inUnit, decimals) == inUnit;
-            if ((isWhole || decimals == printed.Decimals) && Compare(wrong, Text(inUnit, decimals)) is { } code)
+            if (decimal.Round(inUnit, decimals) == inUnit && Compare(wrong, Text(inUnit, decimals)) is { } code)
             {
                 return code;
             }
+        }
+
+        if (Compare(wrong, Text(inUnit, printed.Decimals)) is { } rounded)
+        {
+            return rounded;
         }
 
         return IsPower(ratio, 1) || IsPower(ratio, 2) || IsPower(ratio, 3) ? "decimal-moved" : null;
@@ -82,7 +90,7 @@ internal static class Slips
     /// <summary>How much a slip of the hand speaks for a meant number (base unit), 0 to 0.25: the more digits agree, the more.</summary>
     public static decimal Weight(Printed printed, decimal meant)
     {
-        int digits = Text(printed.Value, printed.Decimals).Count(char.IsAsciiDigit);
+        int digits = Text(printed.Value, printed.Decimals).Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length;
         return Between(printed, meant) switch
         {
             null => 0m,

@@ -14,11 +14,15 @@ internal sealed class Candidates(CauseGraph graph)
     /// <summary>Of more copies than this nobody changes all.</summary>
     private const int MostCopies = 24;
 
+    /// <summary>A wanted value is known exactly enough when it is known to so many units of the last printed digit.</summary>
+    private const decimal PreciseDigits = 5m;
+
     private const decimal Unexplained = 0.30m;
     private const decimal Exchanged = 0.06m;
     private const decimal TurnedRound = 0.06m;
     private const decimal Open = 0.40m;
     private const decimal Copied = 0.02m;
+    private const decimal Borrowed = -0.25m;
     private const decimal OfBlank = 0.15m;
     private const decimal Negative = 0.50m;
     private const decimal Stated = -0.05m;
@@ -121,7 +125,8 @@ internal sealed class Candidates(CauseGraph graph)
                 break;
             }
 
-            if (graph.Facts[fact].Printed is { } printed && Slips.Near(printed, value, slack) is { } meant)
+            // What is wanted to the last digit needs no guess.
+            if (graph.Facts[fact].Printed is { } printed && slack > PreciseDigits * printed.LastDigit && Slips.Near(printed, value, slack) is { } meant)
             {
                 Add(meant);
             }
@@ -155,7 +160,7 @@ internal sealed class Candidates(CauseGraph graph)
             return cost + OfBlank + (value < 0 ? Negative : 0m);
         }
 
-        cost -= Slips.Weight(printed, value);
+        cost += Math.Min(graph.IsBorrowed(fact) ? Borrowed : 0m, -Slips.Weight(printed, value));
         bool canBeNegative = printed.Value < 0 || graph.Facts[fact].Figure is { Role: FigureRole.Change or FigureRole.Rate } || graph.Facts[fact].Key?.Measure is Measure.Change or Measure.Rate;
         return cost + (value < 0 && !canBeNegative ? Negative : 0m);
     }

@@ -18,8 +18,13 @@ internal sealed class CauseGraph
     private readonly Dictionary<int, ImmutableArray<int>> _namesakes = [];
     private readonly Dictionary<(int Table, int Row), List<int>> _rows = [];
     private readonly Conventions _conventions;
+    private readonly Func<Fact, bool> _isBorrowed;
 
-    private CauseGraph(Conventions conventions) => _conventions = conventions;
+    private CauseGraph(Conventions conventions, Func<Fact, bool> isBorrowed)
+    {
+        _conventions = conventions;
+        _isBorrowed = isBorrowed;
+    }
 
     /// <summary>The facts, numbered in the order in which broken obligations name them.</summary>
     public IReadOnlyList<Fact> Facts => _facts;
@@ -31,9 +36,10 @@ internal sealed class CauseGraph
     /// <param name="ledger">All obligations with verdicts.</param>
     /// <param name="broken">Those to be repaired, in ledger order.</param>
     /// <param name="conventions">The decimals that the document keeps.</param>
-    public static CauseGraph Of(IReadOnlyList<Ruling> ledger, IReadOnlyList<Ruling> broken, Conventions conventions)
+    /// <param name="isBorrowed">Whether the number of a fact stands where it may have been copied from.</param>
+    public static CauseGraph Of(IReadOnlyList<Ruling> ledger, IReadOnlyList<Ruling> broken, Conventions conventions, Func<Fact, bool> isBorrowed)
     {
-        var graph = new CauseGraph(conventions);
+        var graph = new CauseGraph(conventions, isBorrowed);
         if (broken.Count == 0)
         {
             return graph;
@@ -98,6 +104,9 @@ internal sealed class CauseGraph
             }
         }
     }
+
+    /// <summary>Whether its number stands where it may have been copied from.</summary>
+    public bool IsBorrowed(int fact) => _isBorrowed(_facts[fact]);
 
     /// <summary>The printed value in the base unit; 0 for a blank.</summary>
     public decimal BaseOf(int fact) => _facts[fact].Printed?.Base ?? 0m;

@@ -13,8 +13,10 @@ internal static class FaultExplanations
     {
         [FaultType.DigitWrong] = ["digit-wrong"],
         [FaultType.DigitsSwapped] = ["digits-swapped"],
-        [FaultType.DigitDropped] = ["digit-missing", "cut-digits"],
-        [FaultType.DigitDoubled] = ["digit-extra"],
+
+        // A zero more or less is a point moved.
+        [FaultType.DigitDropped] = ["digit-missing", "cut-digits", "decimal-moved"],
+        [FaultType.DigitDoubled] = ["digit-extra", "decimal-moved"],
         [FaultType.PointMoved] = ["decimal-moved"],
         [FaultType.UnitSlip] = ["unit-slip"],
         [FaultType.PriorYearKept] = ["other-period"],
