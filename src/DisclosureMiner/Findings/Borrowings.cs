@@ -43,7 +43,7 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
         return OtherPeriod(cause, culprit)
             ?? (culprit.Figure is { Role: FigureRole.Rate or FigureRole.Share or FigureRole.Completion } ? NeighbourRate(culprit) : null)
             ?? OtherScope(cause, culprit)
-            ?? (culprit.Figure is null ? NeighbourCell(culprit) : NeighbourFigure(culprit))
+            ?? (culprit.Figure is null ? NeighbourCell(culprit) : cause.Certainty > Certainty.Open ? NeighbourFigure(culprit) : null)
             ?? LeftOver(cause, culprit);
     }
 
@@ -135,7 +135,7 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
         Fact? neighbour = new[] { at + 1, at - 1 }
             .Where(i => at >= 0 && i >= 0 && i < alike.Count)
             .Select(i => alike[i])
-            .FirstOrDefault(other => IsSameNumber(other, culprit) && (other.Label != culprit.Label || IsTelling(culprit)));
+            .FirstOrDefault(other => IsSameNumber(other, culprit) && SignificantDigits(culprit.Printed!) > 1 && (other.Label != culprit.Label || IsTelling(culprit)));
         return neighbour is null ? null : new Hypothesis("value-of-neighbour", [culprit.Text.Trim(), neighbour.Label]);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
         }
 
         decimal gap = sum.Stated!.Printed!.Base - sum.Operands.Sum(term => term.Fact.Printed?.Base ?? 0m);
-        return ItemOfAnotherTime(sum, gap) ?? (cause.Kind == CauseKind.Copies ? null : Missing(sum, gap))
+        return ItemOfAnotherTime(sum, gap) ?? (cause.Kind == CauseKind.Copies || sums.Length < cause.Explained.Length || cause.Culprit!.Printed!.Value == 0 ? null : Missing(sum, gap))
             ?? (sums.Length == cause.Explained.Length || cause.Kind == CauseKind.Copies ? new Hypothesis("total-not-updated", []) : null);
     }
 

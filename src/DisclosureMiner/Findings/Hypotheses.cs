@@ -38,7 +38,12 @@ internal sealed class Hypotheses(IReadOnlyList<Fact> facts)
 
         // What is printed elsewhere letter for letter was copied; of one or two digits that says little, and a slip more.
         bool isSlipFirst = slipped is not null && (slip is "unit-slip" or "sign" or "cut-digits" or "last-digit" || Borrowings.SignificantDigits(printed) < 3);
-        hypotheses.AddRange(new[] { isSlipFirst ? slipped : null, borrowed, isSlipFirst ? null : slipped, _bases.Of(cause), _items.Of(cause) }.OfType<Hypothesis>());
+        hypotheses.AddRange(new[] { isSlipFirst ? slipped : null, borrowed, isSlipFirst ? null : slipped, _bases.Of(cause) }.OfType<Hypothesis>());
+        if (_items.Of(cause) is { } forgotten && (hypotheses.Count == 0 || forgotten.Arguments.Length > 0))
+        {
+            hypotheses.Add(forgotten);
+        }
+
         hypotheses.Add(new Hypothesis("fits-value", [fits]));
         return hypotheses.ToImmutable();
     }
