@@ -78,7 +78,7 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
 
     /// <summary>The same row in a column for another year or state of the money; of so near a place few digits are enough.</summary>
     private Fact? OtherColumn(Fact culprit) => culprit is { Line: { } line, Key: { } key }
-        ? facts.FirstOrDefault(fact => ReferenceEquals(fact.Line, line) && IsSameNumber(fact, culprit) && fact.Key is { } other && IsOtherPeriod(other, key))
+        ? culprit.Part!.Columns.SelectMany(column => _cells.Value[(culprit.Table!.Number, line.Row, column.Column)]).FirstOrDefault(fact => IsSameNumber(fact, culprit) && fact.Key is { } other && IsOtherPeriod(other, key))
         : null;
 
     private static bool IsComparison(Obligation obligation) =>
@@ -130,11 +130,11 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     /// <summary>The figure of the same kind before or behind.</summary>
     private Hypothesis? NeighbourFigure(Fact culprit)
     {
-        List<Fact> alike = [.. _figures.Value.Where(fact => fact.Figure!.Role == culprit.Figure!.Role && fact.Printed!.Unit == culprit.Printed!.Unit)];
-        int at = alike.FindIndex(fact => fact.Id == culprit.Id);
-        Fact? neighbour = new[] { at + 1, at - 1 }
-            .Where(i => at >= 0 && i >= 0 && i < alike.Count)
-            .Select(i => alike[i])
+        List<Fact> figures = _figures.Value;
+        int at = figures.FindIndex(fact => fact.Id == culprit.Id);
+        bool IsAlike(Fact fact) => fact.Figure!.Role == culprit.Figure!.Role && fact.Printed!.Unit == culprit.Printed!.Unit;
+        Fact? neighbour = at < 0 ? null : new[] { figures.Skip(at + 1).FirstOrDefault(IsAlike), figures.Take(at).LastOrDefault(IsAlike) }
+            .OfType<Fact>()
             .FirstOrDefault(other => IsSameNumber(other, culprit) && SignificantDigits(culprit.Printed!) > 1 && (other.Label != culprit.Label || IsTelling(culprit)));
         return neighbour is null ? null : new Hypothesis("value-of-neighbour", [culprit.Text.Trim(), neighbour.Label]);
     }

@@ -55,8 +55,8 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
 
         HashSet<string> listed = [.. sum.Operands.Select(term => NameOf(term.Fact)).Append(NameOf(sum.Stated!))];
         Fact? item = facts.FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated!.Printed!.Unit.Dimension
-            && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= TellingDigits
-            && Math.Abs(printed.Base - gap) <= Math.Min(printed.LastDigit, sum.Stated!.Printed!.LastDigit));
+            && Math.Abs(printed.Base - gap) <= Math.Min(printed.LastDigit, sum.Stated!.Printed!.LastDigit)
+            && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= TellingDigits);
         return item is null ? null : new Hypothesis("item-missing", [item.Printed!.ToString(), item.Label]);
     }
 

@@ -17,18 +17,18 @@ internal static class Slips
     private static readonly int[] Powers = [4, -4, 8, -8, 1, -1, 2, -2, 3, -3];
 
     /// <summary>The meant number (base unit) that comes nearest to a wanted value and within its slack; null when none does.</summary>
-    public static decimal? Near(Printed printed, decimal wanted, decimal slack)
+    public static decimal? Near(Printed printed, decimal wanted, decimal slack) => Near(printed, Meant(printed), wanted, slack);
+
+    /// <summary>The same among numbers that <see cref="Meant(Printed)"/> gave.</summary>
+    public static decimal? Near(Printed printed, decimal[] meant, decimal wanted, decimal slack)
     {
-        string digits = Text(printed.Value, printed.Decimals);
-        if (digits.Count(char.IsAsciiDigit) < FewestDigits || slack > LargestSlack * Math.Abs(wanted))
+        if (slack > LargestSlack * Math.Abs(wanted))
         {
             return null;
         }
 
         decimal? nearest = null;
-        IEnumerable<decimal> typed = Meant(digits).Select(meant => Math.Sign(printed.Value) * decimal.Parse(meant, CultureInfo.InvariantCulture) * printed.Unit.Factor);
-        IEnumerable<decimal> moved = Powers.Select(power => printed.Base * Printed.PowerOfTen(power));
-        foreach (decimal value in moved.Concat(typed))
+        foreach (decimal value in meant)
         {
             if (value != printed.Base && Math.Abs(value - wanted) <= slack && Math.Abs(value - printed.Base) > 2 * slack
                 && (nearest is null || Math.Abs(value - wanted) < Math.Abs(nearest.Value - wanted)))
@@ -38,6 +38,19 @@ internal static class Slips
         }
 
         return nearest;
+    }
+
+    /// <summary>The numbers (base unit) that may have been meant; none for a number of so few digits that nearly any is a slip away.</summary>
+    public static decimal[] Meant(Printed printed)
+    {
+        string digits = Text(printed.Value, printed.Decimals);
+        return digits.Count(char.IsAsciiDigit) < FewestDigits
+            ? []
+            :
+            [
+                .. Powers.Select(power => printed.Base * Printed.PowerOfTen(power)),
+                .. Meant(digits).Select(meant => Math.Sign(printed.Value) * decimal.Parse(meant, CultureInfo.InvariantCulture) * printed.Unit.Factor),
+            ];
     }
 
     /// <summary>

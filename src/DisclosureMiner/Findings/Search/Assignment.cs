@@ -5,63 +5,73 @@ using DisclosureMiner.Facts;
 namespace DisclosureMiner.Findings.Search;
 
 /// <summary>Other numbers in the places of some facts; an open one may be anything.</summary>
-internal sealed class Assignment(CauseGraph graph)
+internal sealed class Assignment
 {
-    /// <summary>The graph whose facts these are.</summary>
-    public CauseGraph Graph => graph;
+    // What is settled lies in the dictionary; what is only tried lies on top of it.
+    private readonly Dictionary<int, decimal?> _settled;
+    private readonly ImmutableArray<(int Fact, decimal? Value)> _tried;
 
-    /// <summary>Facts with their values in the base unit; null where it is open.</summary>
-    public ImmutableArray<(int Fact, decimal? Value)> Moves { get; private init; } = [];
+    /// <summary>Every number as it is printed.</summary>
+    public Assignment(CauseGraph graph)
+        : this(graph, [], [])
+    {
+    }
+
+    private Assignment(CauseGraph graph, Dictionary<int, decimal?> settled, ImmutableArray<(int, decimal?)> tried)
+    {
+        Graph = graph;
+        _settled = settled;
+        _tried = tried;
+    }
+
+    /// <summary>The graph whose facts these are.</summary>
+    public CauseGraph Graph { get; }
 
     /// <summary>This with a change.</summary>
-    public Assignment With(Change change) => new(graph) { Moves = Moves.AddRange(change.Moves) };
-
-    /// <summary>Whether the fact has another number here.</summary>
-    public bool Has(int fact)
+    public Assignment With(Change change)
     {
-        foreach ((int moved, _) in Moves)
+        var settled = new Dictionary<int, decimal?>(_settled);
+        foreach ((int fact, decimal? value) in change.Moves)
         {
-            if (moved == fact)
+            settled[fact] = value;
+        }
+
+        return new Assignment(Graph, settled, []);
+    }
+
+    /// <summary>This with a change that is only tried.</summary>
+    public Assignment Trying(Change change) => new(Graph, _settled, change.Moves);
+
+    /// <summary>Whether the fact has another number here, and which: a value in the base unit, or null where it is open.</summary>
+    public bool TryGet(int fact, out decimal? value)
+    {
+        foreach ((int tried, decimal? other) in _tried)
+        {
+            if (tried == fact)
             {
+                value = other;
                 return true;
             }
         }
 
-        return false;
+        return _settled.TryGetValue(fact, out value);
     }
+
+    /// <summary>Whether the fact has another number here.</summary>
+    public bool Has(int fact) => TryGet(fact, out _);
 
     /// <summary>The value of a fact in the base unit; of an open one what is printed.</summary>
-    public decimal ValueOf(int fact)
-    {
-        foreach ((int moved, decimal? value) in Moves)
-        {
-            if (moved == fact && value is { } known)
-            {
-                return known;
-            }
-        }
-
-        return graph.BaseOf(fact);
-    }
+    public decimal ValueOf(int fact) => TryGet(fact, out decimal? value) && value is { } known ? known : Graph.BaseOf(fact);
 
     /// <summary>The fact with its number of this assignment, in its own unit and at the decimals that its place keeps.</summary>
-    public Fact Restated(Fact fact)
+    public Fact Restated(int number, Fact fact)
     {
-        foreach ((int moved, decimal? value) in Moves)
+        if (!TryGet(number, out decimal? value) || value is not { } known)
         {
-            if (value is { } known && graph.Facts[moved].Id == fact.Id)
-            {
-                Unit unit = graph.UnitOf(moved);
-                return fact.Stating(new Printed(known / unit.Factor, graph.DecimalsOf(moved), unit));
-            }
+            return fact;
         }
 
-        return fact;
+        Unit unit = Graph.UnitOf(number);
+        return fact.Stating(new Printed(known / unit.Factor, Graph.DecimalsOf(number), unit));
     }
 }
-
-/// <summary>One thing that may have gone wrong: what would have to be printed instead.</summary>
-/// <param name="Kind">What is changed.</param>
-/// <param name="Moves">Facts with their new values in the base unit, null where nothing pins it; the one to name first at the front.</param>
-/// <param name="Cost">1 for a cause, and a little for what makes it less plausible than others.</param>
-internal sealed record Change(CauseKind Kind, ImmutableArray<(int Fact, decimal? Value)> Moves, decimal Cost);

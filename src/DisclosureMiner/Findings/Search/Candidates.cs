@@ -28,6 +28,8 @@ internal sealed class Candidates(CauseGraph graph)
     private const decimal Stated = -0.05m;
     private const decimal InProse = -0.02m;
 
+    private readonly Dictionary<int, decimal[]> _meant = [];
+
     /// <summary>The changes of one fact of an equation that is broken under an assignment.</summary>
     /// <param name="fact">A fact that the assignment leaves as it is printed.</param>
     /// <param name="assigned">What is changed already.</param>
@@ -126,7 +128,7 @@ internal sealed class Candidates(CauseGraph graph)
             }
 
             // What is wanted to the last digit needs no guess.
-            if (graph.Facts[fact].Printed is { } printed && slack > PreciseDigits * printed.LastDigit && Slips.Near(printed, value, slack) is { } meant)
+            if (graph.Facts[fact].Printed is { } printed && slack > PreciseDigits * printed.LastDigit && Slips.Near(printed, MeantBy(fact, printed), value, slack) is { } meant)
             {
                 Add(meant);
             }
@@ -144,6 +146,16 @@ internal sealed class Candidates(CauseGraph graph)
                 values.Add(value);
             }
         }
+    }
+
+    private decimal[] MeantBy(int fact, Printed printed)
+    {
+        if (!_meant.TryGetValue(fact, out decimal[]? meant))
+        {
+            _meant[fact] = meant = Slips.Meant(printed);
+        }
+
+        return meant;
     }
 
     private decimal OnGrid(int fact, decimal value)

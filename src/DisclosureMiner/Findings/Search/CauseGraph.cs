@@ -77,6 +77,9 @@ internal sealed class CauseGraph
         return graph;
     }
 
+    /// <summary>The number of a fact; one that stands for none when nothing broken speaks of it.</summary>
+    public int NumberOf(Fact fact) => _numbers.GetValueOrDefault(fact.Id, int.MaxValue);
+
     /// <summary>All equations that speak of a fact.</summary>
     public IReadOnlyList<Equation> EquationsOf(int fact) => _equations[fact];
 
@@ -169,7 +172,7 @@ internal sealed class CauseGraph
 
     /// <summary>Facts that nothing broken speaks of, nor any copy, get a number that stands for none: they are not changed.</summary>
     private int[] NumbersOf(Obligation obligation) =>
-        [.. obligation.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal).Select(id => _numbers.GetValueOrDefault(id, int.MaxValue))];
+        [.. obligation.Facts.DistinctBy(fact => fact.Id).Select(NumberOf)];
 
     /// <summary>
     /// Prints of one fact: what a held equality ties, and a total with its only part that is not 0. A slip in one of them was copied to

@@ -107,17 +107,16 @@ internal sealed class Equation
     private decimal? GapOf(Assignment assigned)
     {
         decimal gap = _gap;
-        foreach ((int fact, decimal? value) in assigned.Moves)
+        for (int i = 0; i < Facts.Length; i++)
         {
-            int at = Array.IndexOf(Facts, fact);
-            if (at >= 0)
+            if (assigned.TryGet(Facts[i], out decimal? value))
             {
                 if (value is not { } known)
                 {
                     return null;
                 }
 
-                gap += _weights![at] * (known - assigned.Graph.BaseOf(fact));
+                gap += _weights![i] * (known - assigned.Graph.BaseOf(Facts[i]));
             }
         }
 
@@ -127,16 +126,21 @@ internal sealed class Equation
     /// <summary>The obligation over the assigned numbers; null when one of them is open.</summary>
     private Obligation? Restated(Assignment assigned)
     {
-        if (assigned.Moves.Any(move => move.Value is null && Array.IndexOf(Facts, move.Fact) >= 0))
+        foreach (int fact in Facts)
         {
-            return null;
+            if (assigned.TryGet(fact, out decimal? value) && value is null)
+            {
+                return null;
+            }
         }
 
         return Obligation with
         {
-            Stated = Obligation.Stated is { } stated ? assigned.Restated(stated) : null,
-            Operands = [.. Obligation.Operands.Select(term => term with { Fact = assigned.Restated(term.Fact) })],
+            Stated = Obligation.Stated is { } stated ? Restated(stated) : null,
+            Operands = [.. Obligation.Operands.Select(term => term with { Fact = Restated(term.Fact) })],
         };
+
+        Fact Restated(Fact fact) => assigned.Restated(assigned.Graph.NumberOf(fact), fact);
     }
 
     private decimal[] Weights()

@@ -12,9 +12,9 @@ internal sealed class Remedy
 
     private readonly CauseGraph _graph;
     private readonly Change? _change;
-    private readonly ImmutableArray<Change> _rivals;
+    private readonly ImmutableArray<Change>? _rivals;
 
-    private Remedy(CauseGraph graph, Change? change, List<Equation> mended, ImmutableArray<Change> rivals)
+    private Remedy(CauseGraph graph, Change? change, List<Equation> mended, ImmutableArray<Change>? rivals)
     {
         _graph = graph;
         _change = change;
@@ -63,7 +63,7 @@ internal sealed class Remedy
 
         foreach (Equation open in repair.Open)
         {
-            yield return new Remedy(graph, null, [open], []);
+            yield return new Remedy(graph, null, [open], null);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class Remedy
             With = with,
             Kind = kind,
             Certainty = CertaintyOf(culprit, repair),
-            Rivals = [.. _rivals.Select(rival => new Rival(_graph.Facts[rival.Moves[0].Fact], rival.Moves[0].Value))],
+            Rivals = [.. (_rivals ?? []).Select(rival => new Rival(_graph.Facts[rival.Moves[0].Fact], rival.Moves[0].Value))],
         };
         return cause with { Hypotheses = hypotheses.For(cause) };
     }
@@ -100,9 +100,10 @@ internal sealed class Remedy
     private Certainty CertaintyOf(Fact culprit, decimal? repair)
     {
         bool isSlip = culprit.Printed is { } printed && repair is { } value && Slips.Weight(printed, value) >= 0.2m;
+        bool isAlone = _rivals is { IsEmpty: true };
         return _change is null || repair is null ? Certainty.Open
-            : Mended.Count > 1 && _rivals.IsEmpty ? Certainty.Sure
-            : Mended.Count > 1 || _rivals.IsEmpty || isSlip ? Certainty.Likely
+            : Mended.Count > 1 && isAlone ? Certainty.Sure
+            : Mended.Count > 1 || isAlone || isSlip ? Certainty.Likely
             : Certainty.Open;
     }
 

@@ -60,7 +60,7 @@ internal sealed class Repair
     /// <summary>By how much a change would lower <see cref="Cost"/>, without making it.</summary>
     public decimal Gain(Change change, ref int steps)
     {
-        Assignment assigned = Assigned.With(change);
+        Assignment assigned = Assigned.Trying(change);
         decimal gain = -change.Cost;
         foreach (Equation equation in Touched(change))
         {
@@ -74,6 +74,15 @@ internal sealed class Repair
         }
 
         return gain;
+    }
+
+    /// <summary>No change of this fact lowers <see cref="Cost"/> by more.</summary>
+    public decimal MostGain(int fact)
+    {
+        CauseGraph graph = Assigned.Graph;
+        int open = graph.CopiesOf(fact).Concat(graph.NamesakesOf(fact)).Concat(graph.BesideInRow(fact)).Append(fact).Distinct()
+            .SelectMany(graph.EquationsOf).Distinct().Count(Open.Contains);
+        return OfOpen * open;
     }
 
     private IEnumerable<Equation> Touched(Change change) => change.Moves is [var only]

@@ -10,16 +10,19 @@ namespace DisclosureMiner.Findings.Search;
 internal sealed class RepairSearch(CauseGraph graph)
 {
     /// <summary>Equations that are decided anew in one document, at most, beyond what the greedy repair needs.</summary>
-    private const int MostSteps = 60_000;
+    private const int MostSteps = 12_000;
 
     /// <summary>The same in one connected part.</summary>
-    private const int MostStepsOfPart = 12_000;
+    private const int MostStepsOfPart = 4_000;
 
     /// <summary>Beyond so many broken equations only the greedy repair is tried.</summary>
     private const int LargestExactPart = 40;
 
     /// <summary>More causes than this in one part are not told apart exactly.</summary>
     private const int MostChanges = 4;
+
+    /// <summary>In a part with more causes than this no rivals are looked for.</summary>
+    private const int MostChangesWithRivals = 12;
 
     /// <summary>No change costs less.</summary>
     private const decimal LeastCost = 0.93m;
@@ -39,16 +42,16 @@ internal sealed class RepairSearch(CauseGraph graph)
         return repairs.ToImmutable();
     }
 
-    /// <summary>Other changes that would do as well in the place of one, each with another first fact than the ones before.</summary>
+    /// <summary>Other changes that would do as well in the place of one, each with another first fact than the ones before; null when there is too much to try.</summary>
     /// <param name="repair">The repair.</param>
     /// <param name="change">One of its changes.</param>
     /// <param name="mended">The equations that it mends.</param>
     /// <param name="margin">How much more they may cost.</param>
-    public ImmutableArray<Change> Rivals(Repair repair, Change change, IReadOnlyList<Equation> mended, decimal margin)
+    public ImmutableArray<Change>? Rivals(Repair repair, Change change, IReadOnlyList<Equation> mended, decimal margin)
     {
-        if (_steps > MostSteps)
+        if (_steps > MostSteps || repair.Changes.Length > MostChangesWithRivals)
         {
-            return [];
+            return null;
         }
 
         Repair without = Repair.Begin(graph, repair.Open.Concat(mended));
@@ -106,7 +109,7 @@ internal sealed class RepairSearch(CauseGraph graph)
         }
 
         Equation next = repair.Open.MinBy(equation => (equation.Facts.Length, equation.Order))!;
-        var children = new List<Repair>();
+        var children = new List<(Change Change, decimal Cost)>();
         foreach (int fact in next.Facts.Where(fact => IsFree(fact, repair.Assigned)))
         {
             foreach (Change change in _candidates.Of(fact, repair.Assigned))
@@ -116,58 +119,72 @@ internal sealed class RepairSearch(CauseGraph graph)
                     break;
                 }
 
-                children.Add(repair.With(change, ref _steps));
+                children.Add((change, repair.Cost - repair.Gain(change, ref _steps)));
             }
         }
 
-        foreach (Repair child in children.OrderBy(child => child.Cost))
+        foreach ((Change change, decimal cost) in children.OrderBy(child => child.Cost))
         {
-            Improve(child, more - 1, limit, ref best);
+            // The last change has to be better by itself.
+            if (cost < best.Cost || more > 1)
+            {
+                Improve(repair.With(change, ref _steps), more - 1, limit, ref best);
+            }
         }
     }
 
-    /// <summary>Makes the change that gains most, again and again; of facts that no change has touched the gain is remembered.</summary>
+    /// <summary>
+    /// Makes the change that gains most, again and again. What a fact may gain at most is cheap to know, so that only facts are tried that may
+    /// be the best; after a change only those near it are tried anew.
+    /// </summary>
     private Repair Greedy(Repair repair)
     {
-        var best = new Dictionary<int, (Change Change, decimal Gain)>();
-        while (repair.Open.Count > 0)
+        var queue = new PriorityQueue<(int Fact, int Age, Change? Change), (decimal, int)>();
+        var ages = new Dictionary<int, int>();
+        Push(repair.Open.OrderBy(equation => equation.Order).SelectMany(equation => equation.Facts).Distinct());
+        while (repair.Open.Count > 0 && queue.TryDequeue(out var entry, out _))
         {
-            foreach (int fact in repair.Open.OrderBy(equation => equation.Order).SelectMany(equation => equation.Facts).Where(fact => IsFree(fact, repair.Assigned)))
+            (int fact, int age, Change? change) = entry;
+            if (age != ages[fact] || !IsFree(fact, repair.Assigned))
             {
-                if (!best.ContainsKey(fact))
+                continue;
+            }
+
+            if (change is null)
+            {
+                (Change? own, decimal gain) = Best(fact, repair);
+                if (own is not null)
                 {
-                    best[fact] = Best(fact, repair);
+                    queue.Enqueue((fact, age, own), (-gain, fact));
                 }
+
+                continue;
             }
 
-            (Change? change, decimal gain) = (null, decimal.MinValue);
-            foreach ((int fact, (Change own, decimal ownGain)) in best)
+            Repair next = repair.With(change, ref _steps);
+            if (next.Open.Count < repair.Open.Count)
             {
-                if (ownGain > gain)
-                {
-                    (change, gain) = (own, ownGain);
-                }
+                repair = next;
+                Push(change.Moves.SelectMany(move => graph.EquationsOf(move.Fact)).SelectMany(equation => equation.Facts).Distinct());
             }
-
-            int open = repair.Open.Count;
-            Repair next = change is null ? repair : repair.With(change, ref _steps);
-            if (next.Open.Count >= open)
-            {
-                return repair;
-            }
-
-            foreach (int touched in change!.Moves.SelectMany(move => graph.EquationsOf(move.Fact)).SelectMany(equation => equation.Facts).Distinct())
-            {
-                best.Remove(touched);
-            }
-
-            repair = next;
         }
 
         return repair;
+
+        void Push(IEnumerable<int> facts)
+        {
+            foreach (int fact in facts.Where(fact => IsFree(fact, repair.Assigned)))
+            {
+                ages[fact] = ages.GetValueOrDefault(fact) + 1;
+                if (repair.MostGain(fact) is > 0 and var most)
+                {
+                    queue.Enqueue((fact, ages[fact], null), (LeastCost - most, fact));
+                }
+            }
+        }
     }
 
-    private (Change Change, decimal Gain) Best(int fact, Repair repair)
+    private (Change? Change, decimal Gain) Best(int fact, Repair repair)
     {
         (Change? change, decimal gain) = (null, decimal.MinValue);
         foreach (Change own in _candidates.Of(fact, repair.Assigned))
@@ -179,6 +196,6 @@ internal sealed class RepairSearch(CauseGraph graph)
             }
         }
 
-        return (change!, gain);
+        return (change, gain);
     }
 }
