@@ -20,6 +20,9 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
 
     private readonly Lazy<List<Fact>> _figures = new(() => [.. facts.Where(fact => fact is { Figure: not null, Printed: not null })]);
 
+    private readonly Lazy<Dictionary<string, int>> _places = new(() => facts.Where(fact => fact is { Figure: not null, Printed: not null })
+        .Select((fact, i) => (fact.Id, i)).ToDictionary(StringComparer.Ordinal));
+
     private readonly Lazy<ILookup<(int, int, int), Fact>> _cells = new(() =>
         facts.Where(fact => fact.Cell is not null).ToLookup(fact => (fact.Table!.Number, fact.Cell!.Row, fact.Cell.Column)));
 
@@ -94,7 +97,7 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     private Hypothesis? NeighbourRate(Fact culprit)
     {
         List<Fact> rates = _figures.Value;
-        int at = rates.FindIndex(fact => fact.Id == culprit.Id);
+        int at = _places.Value.GetValueOrDefault(culprit.Id, -1);
         bool IsCopy(Fact fact) => fact.Figure!.Role == culprit.Figure!.Role && IsSameNumber(fact, culprit) && fact.Label != culprit.Label;
         Fact? above = at < 0 ? null : rates.FindLastIndex(at, fact => IsCopy(fact)) is >= 0 and var before ? rates[before] : null;
         Fact? neighbour = above ?? (IsTelling(culprit) ? rates.Skip(at + 1).FirstOrDefault(IsCopy) : null);
@@ -131,10 +134,10 @@ internal sealed class Borrowings(IReadOnlyList<Fact> facts)
     private Hypothesis? NeighbourFigure(Fact culprit)
     {
         List<Fact> figures = _figures.Value;
-        int at = figures.FindIndex(fact => fact.Id == culprit.Id);
+        int at = _places.Value.GetValueOrDefault(culprit.Id, -1);
         bool IsAlike(Fact fact) => fact.Figure!.Role == culprit.Figure!.Role && fact.Printed!.Unit == culprit.Printed!.Unit;
-        Fact? neighbour = at < 0 ? null : new[] { figures.Skip(at + 1).FirstOrDefault(IsAlike), figures.Take(at).LastOrDefault(IsAlike) }
-            .OfType<Fact>()
+        int next = at < 0 ? -1 : figures.FindIndex(at + 1, IsAlike), before = at < 1 ? -1 : figures.FindLastIndex(at - 1, IsAlike);
+        Fact? neighbour = new[] { next, before }.Where(i => i >= 0).Select(i => figures[i])
             .FirstOrDefault(other => IsSameNumber(other, culprit) && SignificantDigits(culprit.Printed!) > 1 && (other.Label != culprit.Label || IsTelling(culprit)));
         return neighbour is null ? null : new Hypothesis("value-of-neighbour", [culprit.Text.Trim(), neighbour.Label]);
     }

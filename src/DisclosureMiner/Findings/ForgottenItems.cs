@@ -11,6 +11,12 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
     private const int FewestItems = 3;
     private const int TellingDigits = 3;
 
+    private readonly Lazy<(decimal[] Values, Fact[] Facts)> _byValue = new(() =>
+    {
+        Fact[] sorted = [.. facts.Where(fact => fact.Printed is { Value: > 0 }).OrderBy(fact => fact.Printed!.Base)];
+        return ([.. sorted.Select(fact => fact.Printed!.Base)], sorted);
+    });
+
     private readonly Lazy<ILookup<string, Fact>> _subjects = new(() =>
         facts.Where(fact => fact is { Printed: not null, Key.Subject.Length: > 0 }).ToLookup(fact => fact.Key!.Subject, StringComparer.Ordinal));
 
@@ -54,10 +60,27 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
         }
 
         HashSet<string> listed = [.. sum.Operands.Select(term => NameOf(term.Fact)).Append(NameOf(sum.Stated!))];
-        Fact? item = facts.FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated!.Printed!.Unit.Dimension
-            && Math.Abs(printed.Base - gap) <= Math.Min(printed.LastDigit, sum.Stated!.Printed!.LastDigit)
+        Fact? item = Near(gap, sum.Stated!.Printed!.LastDigit).FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated!.Printed!.Unit.Dimension
+            && Math.Abs(printed.Base - gap) <= printed.LastDigit
             && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= TellingDigits);
         return item is null ? null : new Hypothesis("item-missing", [item.Printed!.ToString(), item.Label]);
+    }
+
+    /// <summary>The facts whose value is that far from another at most, those of the same value in reading order.</summary>
+    private IEnumerable<Fact> Near(decimal value, decimal slack)
+    {
+        (decimal[] values, Fact[] sorted) = _byValue.Value;
+        int at = Array.BinarySearch(values, value - slack);
+        at = at < 0 ? ~at : at;
+        while (at > 0 && values[at - 1] >= value - slack)
+        {
+            at--;
+        }
+
+        for (int i = at; i < values.Length && values[i] <= value + slack; i++)
+        {
+            yield return sorted[i];
+        }
     }
 
     /// <summary>Whether one of the list's other items stands in the same column, or in the same paragraph.</summary>
