@@ -24,6 +24,11 @@ internal static class DiscrepancyText
             Line(texts.Perhaps, hypothesis);
         }
 
+        if (found.Stated is not null)
+        {
+            Line(texts.Certainty, screen.Say(Wording.Of(found.Certainty)));
+        }
+
         foreach (string quote in found.Evidence.Select(evidence => Page(screen, evidence) + Quote(evidence)).Distinct(StringComparer.Ordinal))
         {
             Line(texts.Evidence, quote);

@@ -6,13 +6,13 @@ namespace DisclosureMiner.Findings;
 
 /// <summary>What people may have done to bring a conflict about.</summary>
 /// <param name="Code">
-/// A key of the wording: <c>rate-of-neighbour</c>, <c>unit-slip</c>, <c>digit-wrong</c>, <c>digits-swapped</c>, <c>digit-extra</c>,
-/// <c>digit-missing</c>, <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>last-digit</c>, <c>other-base</c>, <c>fits-value</c>.
+/// A key of the wording: <c>columns-swapped</c>, <c>direction</c>, <c>other-period</c>, <c>rate-of-neighbour</c>, <c>rate-of-next</c>, <c>other-scope</c>,
+/// <c>value-of-neighbour</c>, <c>left-over</c>, <c>unit-slip</c>, <c>digit-wrong</c>, <c>digits-swapped</c>, <c>digit-extra</c>, <c>digit-missing</c>,
+/// <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>last-digit</c>, <c>other-base</c>, <c>item-missing</c>, <c>total-not-updated</c>, <c>fits-value</c>.
 /// </param>
 /// <param name="Arguments">
-/// Printed texts that the wording puts in its places: first the number that would fit, with its unit (for
-/// <c>rate-of-neighbour</c> the rate, for <c>other-base</c> the base), then, where there is one, the name of the neighbour or of
-/// the base. A missing one is left out of the sentence.
+/// Printed texts that the wording puts in its places: of a slip the number that would fit, with its unit; else the number that was
+/// borrowed, forgotten or divided by, and the name under which it stands. A missing one is left out of the sentence.
 /// </param>
 public sealed record Hypothesis(string Code, ImmutableArray<string> Arguments);
 

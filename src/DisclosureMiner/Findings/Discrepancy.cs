@@ -42,4 +42,8 @@ public sealed record Discrepancy(
     decimal? Repair,
     ImmutableArray<Explanation> Hypotheses,
     ImmutableArray<string> Caused,
-    ImmutableArray<Evidence> Evidence);
+    ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>How sure it is that the culprit is the number at fault.</summary>
+    public Certainty Certainty { get; init; }
+}

@@ -41,7 +41,10 @@ internal static class DiscrepancyWriter
         cause.Repair,
         [.. Telling(cause.Hypotheses).Select(hypothesis => new Explanation(hypothesis.Code, WordingOfCause.Of(hypothesis, cause, context.Document)))],
         [.. cause.Explained.Select(ruling => ruling.Obligation.Id).Prepend(cause.Leading.Obligation.Id).Distinct(StringComparer.Ordinal)],
-        EvidenceOf(cause));
+        EvidenceOf(cause))
+    {
+        Certainty = cause.Certainty,
+    };
 
     /// <summary>The hypotheses without the bare value where another one names it.</summary>
     private static IEnumerable<Hypothesis> Telling(ImmutableArray<Hypothesis> hypotheses) => hypotheses.Where(hypothesis =>

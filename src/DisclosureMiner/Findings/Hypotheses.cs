@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 

@@ -92,7 +92,7 @@ internal static class RootCauses
         }
     }
 
-    private static IEnumerable<Cause> Explain(
+    private static List<Cause> Explain(
         IReadOnlyList<Ruling> ledger, List<Ruling> broken, IReadOnlyList<Fact> facts, Lazy<Conventions> conventions, Func<Ruling, Severity> severity)
     {
         if (broken.Count == 0)

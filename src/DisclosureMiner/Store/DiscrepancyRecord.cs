@@ -42,7 +42,11 @@ public sealed record DiscrepancyRecord(
     string Formula,
     ImmutableArray<Explanation> Hypotheses,
     ImmutableArray<string> Caused,
-    ImmutableArray<EvidenceRecord> Evidence);
+    ImmutableArray<EvidenceRecord> Evidence)
+{
+    /// <summary>How sure it is that the named number is the one at fault.</summary>
+    public Certainty Certainty { get; init; }
+}
 
 /// <summary>The largest difference that rounding can bring about, in the unit of what is stated, and why it is that much.</summary>
 public sealed record ToleranceRecord(string Value, Bilingual Why);

@@ -199,6 +199,7 @@ internal static class RecordJson
         }
 
         json.WriteEndArray();
+        json.WriteString("certainty", Words.Of(found.Certainty));
         Write(json, "caused", found.Caused);
         Write(json, found.Evidence);
     });

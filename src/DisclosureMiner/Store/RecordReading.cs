@@ -121,7 +121,10 @@ internal static class RecordReading
         Text(o, "formula"),
         List(o.GetProperty("hypotheses"), guess => new Explanation(Text(guess, "code"), Bilingual(guess))),
         Texts(o.GetProperty("caused")),
-        Evidence(o)));
+        Evidence(o))
+    {
+        Certainty = Words.Read<Certainty>(Text(o, "certainty")),
+    });
 
     private static T Read<T>(string json, Func<JsonElement, T> read)
     {

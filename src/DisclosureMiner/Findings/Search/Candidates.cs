@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -101,7 +100,7 @@ internal sealed class Candidates(CauseGraph graph)
             && partner.Direction == figure.Direction && partner.SentencePlace == figure.SentencePlace);
 
     /// <summary>The different values that the broken equations of a fact ask for, those that more of them ask for first.</summary>
-    private IEnumerable<decimal> Values(int fact, Assignment assigned)
+    private List<decimal> Values(int fact, Assignment assigned)
     {
         var wanted = new List<(decimal Value, decimal Slack)>();
         foreach (Equation equation in graph.EquationsOf(fact))

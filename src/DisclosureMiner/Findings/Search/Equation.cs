@@ -1,5 +1,4 @@
 using DisclosureMiner.Checks;
-using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Findings.Search;

@@ -288,6 +288,7 @@ internal static class ResultArchive
             DocumentArchive.Place(a, evidence.Place);
             Fact(a, evidence.Fact);
         });
+        a.Choice(discrepancy.Certainty);
     }
 
     private static Discrepancy Discrepancy(ArchiveReader a) => new(
@@ -301,5 +302,8 @@ internal static class ResultArchive
         a.Maybe(a.Exact),
         a.List(() => new Explanation(a.Text(), Bilingual(a))),
         a.Texts(),
-        a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))));
+        a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))))
+    {
+        Certainty = a.Choice<Certainty>(),
+    };
 }
