@@ -19,9 +19,14 @@ internal static class DiscrepancyText
         Line(texts.Computed, found.Computed is { } computed ? Range(computed) + found.Unit : null);
         Line(texts.Difference, found.Difference is null ? null : found.Difference + found.Unit);
         Line(texts.Tolerance, found.Tolerance is { } tolerance ? $"±{tolerance.Value}{found.Unit}" : null);
-        foreach (string hypothesis in found.Hypotheses.Select(screen.Say))
+        foreach (string hypothesis in found.Hypotheses.Select(guess => screen.Say(guess.Text)))
         {
             Line(texts.Perhaps, hypothesis);
+        }
+
+        if (found.Stated is not null)
+        {
+            Line(texts.Certainty, screen.Say(Wording.Of(found.Certainty)));
         }
 
         foreach (string quote in found.Evidence.Select(evidence => Page(screen, evidence) + Quote(evidence)).Distinct(StringComparer.Ordinal))

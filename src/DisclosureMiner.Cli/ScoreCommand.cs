@@ -54,6 +54,7 @@ internal sealed class ScoreCommand
 
     private bool Compare(ParseResult parsed, LabelledDocument[] documents, Pipeline pipeline, ScoreThresholds thresholds)
     {
+        _thresholds.RefuseWithoutFaults(thresholds);
         var report = new ScoreReport(documents.AsParallel().AsOrdered().Select(document => document.Score(pipeline, TimeProvider.System)));
         _screen.Out.Write(parsed.GetValue(_json) ? report.ToJson() + "\n" : report.ToText());
         return _thresholds.Fail(thresholds.Of(report.Total));

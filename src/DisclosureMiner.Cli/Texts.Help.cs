@@ -98,6 +98,8 @@ internal sealed partial class Texts
             "recall" => Say("已报告的标注疑点（召回率）", "true discrepancies found"),
             "location" => Say("页码和数字均指对的疑点", "found discrepancies with the right page and figure"),
             "culprit" => Say("所指原因数字正确的疑点", "found discrepancies that name a right figure as the cause"),
+            "explanation" => Say("首个可能原因正确的植入差错", "planted faults whose first hypothesis is right"),
+            "once" => Say("只报告为一处疑点的植入差错", "planted faults reported as one discrepancy"),
             _ => measure,
         };
         return Say($"{what}所占比例的下限，低于时以 1 退出。", $"Least share of {what}; exit with 1 below it.");

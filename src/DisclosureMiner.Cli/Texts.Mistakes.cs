@@ -65,7 +65,9 @@ internal sealed partial class Texts
 
     public string BadFaults => Say("--inject 必须是大于 0 的整数。", "--inject must be a whole number above 0.");
 
-    public string NotOfFaults(string option) => Say($"{option} 不能与 --inject 同用：植入差错只衡量 recall、location 和 culprit。", $"{option} does not go with --inject: planted faults have recall, location and culprit only.");
+    public string NotOfFaults(string option) => Say($"{option} 不能与 --inject 同用：植入差错只衡量 recall、location、culprit、explanation 和 once。", $"{option} does not go with --inject: planted faults have recall, location, culprit, explanation and once only.");
+
+    public string OnlyOfFaults(string option) => Say($"{option} 只能与 --inject 同用。", $"{option} goes with --inject only.");
 
     public string NothingToPlant => Say("没有可植入差错的文件：需要标注了表格或数字、且 discrepancies 为空的 *.truth.yaml。", "There is no document to plant faults into: it takes a *.truth.yaml with tables or figures whose `discrepancies` are empty.");
 

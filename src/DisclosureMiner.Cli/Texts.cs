@@ -25,6 +25,8 @@ internal sealed partial class Texts(Language language)
 
     public string Tolerance => Say("舍入可解释", "rounding explains");
 
+    public string Certainty => Say("把握", "certainty");
+
     public string Formula => Say("算式", "formula");
 
     public string Perhaps => Say("可能原因", "perhaps");

@@ -57,6 +57,16 @@ internal sealed class ThresholdOptions
         }
     }
 
+    /// <summary>Refuses what can be measured on planted faults only.</summary>
+    /// <exception cref="UsageException">Such a measure was asked for.</exception>
+    public void RefuseWithoutFaults(ScoreThresholds thresholds)
+    {
+        if (thresholds.Least.FirstOrDefault(pair => pair.Measure.Parts.IsEmpty).Measure is { } measure)
+        {
+            throw new UsageException(_screen.Texts.OnlyOfFaults("--min-" + measure.Id));
+        }
+    }
+
     /// <summary>Says on standard error what falls short; whether anything does.</summary>
     public bool Fail(ImmutableArray<Shortfall> shortfalls)
     {

@@ -3,12 +3,18 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using DisclosureMiner.Benchmarks;
+using DisclosureMiner.Benchmarks.Causes;
 using DisclosureMiner.Benchmarks.Damage;
 using DisclosureMiner.Benchmarks.Throughput;
 
 if (args is ["throughput", .. string[] words])
 {
     return ThroughputCommand.Run(words, Console.Out, Console.Error);
+}
+
+if (args is ["causes"])
+{
+    return CausesCommand.Run(Console.Out);
 }
 
 if (args is ["mutate", .. string[] damage])

@@ -97,7 +97,7 @@ public sealed record Fact
     /// <summary>
     /// The signed number (a decrease is negative), or null for a blank cell (nil: adds nothing, has no rounding) or an unreadable one.
     /// </summary>
-    public Printed? Printed { get; }
+    public Printed? Printed { get; private init; }
 
     /// <summary>The words that name it to a reader: 社会保障和就业支出 · 基本支出.</summary>
     public string Label { get; }
@@ -128,6 +128,9 @@ public sealed record Fact
 
     /// <summary>The printed text.</summary>
     public string Text => Cell?.Text ?? Figure!.Text;
+
+    /// <summary>The same place if it stated another number; to try what would follow from that.</summary>
+    internal Fact Stating(Printed number) => this with { Printed = number };
 
     /// <summary>A fact printed in a cell.</summary>
     public static Fact InCell(Table table, TablePart part, TableLine line, ValueColumn column, Cell cell, FactKey? key)

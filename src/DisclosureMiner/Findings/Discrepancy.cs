@@ -14,6 +14,11 @@ namespace DisclosureMiner.Findings;
 /// <param name="Fact">The fact, or null for mere words.</param>
 public sealed record Evidence(string Role, string Kind, string Quote, string Value, Place Place, Fact? Fact);
 
+/// <summary>What people may have done, in words.</summary>
+/// <param name="Code">The kind of mistake: a key of the wording (<c>digits-swapped</c>, <c>unit-slip</c> ...).</param>
+/// <param name="Text">The guess, phrased for the publisher.</param>
+public sealed record Explanation(string Code, Bilingual Text);
+
 /// <summary>A cause of one or more broken obligations, reported once.</summary>
 /// <param name="Id">Fingerprint of body, genre, year, culprit keys and defect class; survives re-runs and re-issued files.</param>
 /// <param name="ValuesHash">Changes when the printed values do; a decision on the discrepancy then reopens.</param>
@@ -35,6 +40,10 @@ public sealed record Discrepancy(
     Bilingual Message,
     Fact? Culprit,
     decimal? Repair,
-    ImmutableArray<Bilingual> Hypotheses,
+    ImmutableArray<Explanation> Hypotheses,
     ImmutableArray<string> Caused,
-    ImmutableArray<Evidence> Evidence);
+    ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>How sure it is that the culprit is the number at fault.</summary>
+    public Certainty Certainty { get; init; }
+}

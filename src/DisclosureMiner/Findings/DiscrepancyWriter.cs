@@ -39,9 +39,12 @@ internal static class DiscrepancyWriter
         WordingOfCause.Message(cause, context.Document),
         cause.Culprit,
         cause.Repair,
-        [.. Telling(cause.Hypotheses).Select(hypothesis => WordingOfCause.Of(hypothesis, cause, context.Document))],
+        [.. Telling(cause.Hypotheses).Select(hypothesis => new Explanation(hypothesis.Code, WordingOfCause.Of(hypothesis, cause, context.Document)))],
         [.. cause.Explained.Select(ruling => ruling.Obligation.Id).Prepend(cause.Leading.Obligation.Id).Distinct(StringComparer.Ordinal)],
-        EvidenceOf(cause));
+        EvidenceOf(cause))
+    {
+        Certainty = cause.Certainty,
+    };
 
     /// <summary>The hypotheses without the bare value where another one names it.</summary>
     private static IEnumerable<Hypothesis> Telling(ImmutableArray<Hypothesis> hypotheses) => hypotheses.Where(hypothesis =>

@@ -1,116 +1,54 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Findings;
 
 /// <summary>Tries what people really do wrong on the number at fault, and says which of it the arithmetic bears out.</summary>
-internal static class Hypotheses
+/// <param name="facts">All facts of the document in reading order.</param>
+internal sealed class Hypotheses(IReadOnlyList<Fact> facts)
 {
-    /// <summary>The hypotheses that fit, best first; the last one only names the value that would fit.</summary>
-    /// <param name="culprit">The number at fault.</param>
-    /// <param name="repair">The value (base unit) that would make the obligations hold, or null.</param>
-    /// <param name="facts">All facts of the document in reading order.</param>
-    public static ImmutableArray<Hypothesis> For(Fact culprit, decimal? repair, IReadOnlyList<Fact> facts)
+    private readonly Borrowings _borrowings = new(facts);
+    private readonly OtherBases _bases = new(facts);
+    private readonly ForgottenItems _items = new(facts);
+
+    /// <summary>The hypotheses that fit, the most telling first; the last one only names the value that would fit.</summary>
+    public ImmutableArray<Hypothesis> For(Cause cause)
     {
-        if (culprit.Printed is not { } printed || repair is not { } wanted)
+        if (cause.Culprit is not { Printed: { } printed } culprit || cause.Repair is not { } wanted)
         {
             return [];
         }
 
         var hypotheses = ImmutableArray.CreateBuilder<Hypothesis>();
         string fits = Print(wanted, printed);
-        if (culprit.Figure is { Role: FigureRole.Rate or FigureRole.Share } figure && Neighbour(culprit, facts) is { } neighbour)
+        if (cause is { Kind: CauseKind.Exchange, With: [var other, ..] })
         {
-            hypotheses.Add(new Hypothesis("rate-of-neighbour", [figure.Text, neighbour.Label]));
+            hypotheses.Add(new Hypothesis("columns-swapped", [other.Text.Trim(), other.Label]));
+        }
+        else if (cause.Kind == CauseKind.Direction)
+        {
+            hypotheses.Add(new Hypothesis("direction", [fits]));
         }
 
-        if (wanted != 0 && printed.Base != 0)
+        string? slip = Slips.Between(printed, wanted);
+        Hypothesis? slipped = slip is null ? null : new Hypothesis(slip, [slip == "cut-digits" ? Whole(wanted, printed) : fits]);
+        Hypothesis? borrowed = _borrowings.Of(cause);
+
+        // What is printed elsewhere letter for letter was copied; of one or two digits that says little, and a slip more.
+        bool isSlipFirst = slipped is not null && (slip is "unit-slip" or "sign" or "cut-digits" or "last-digit" || Borrowings.SignificantDigits(printed) < 3);
+        hypotheses.AddRange(new[] { isSlipFirst ? slipped : null, borrowed, isSlipFirst ? null : slipped, _bases.Of(cause) }.OfType<Hypothesis>());
+        if (_items.Of(cause) is { } forgotten && (hypotheses.Count == 0 || forgotten.Arguments.Length > 0))
         {
-            decimal ratio = printed.Base / wanted;
-            if (IsNear(ratio, 10_000m) || IsNear(ratio, 100_000_000m) || IsNear(1 / ratio, 10_000m) || IsNear(1 / ratio, 100_000_000m))
-            {
-                hypotheses.Add(new Hypothesis("unit-slip", [fits]));
-            }
-            else if (LastDigit(printed, wanted) is { } last)
-            {
-                hypotheses.Add(new Hypothesis(last, [last == "cut-digits" ? Whole(wanted, printed) : fits]));
-            }
-            else if (Digits(wanted, printed.Unit, printed.Decimals) is { } right)
-            {
-                string wrong = Digits(printed.Base, printed.Unit, printed.Decimals)!;
-                if (Math.Sign(wanted) != Math.Sign(printed.Base) && right == wrong)
-                {
-                    hypotheses.Add(new Hypothesis("sign", [fits]));
-                }
-                else if (Compare(wrong, right) is { } code)
-                {
-                    hypotheses.Add(new Hypothesis(code, [fits]));
-                }
-            }
+            hypotheses.Add(forgotten);
         }
 
         hypotheses.Add(new Hypothesis("fits-value", [fits]));
         return hypotheses.ToImmutable();
     }
 
-    /// <summary>Whether only the last printed digit is off: through digits cut off, or through rounding; null when more is, and for counts.</summary>
-    private static string? LastDigit(Printed printed, decimal wanted)
-    {
-        decimal unit = printed.LastDigit;
-        if (unit == 0 || printed.Unit.Dimension == Documents.Dimension.Count || Math.Abs(printed.Base - wanted) > unit)
-        {
-            return null;
-        }
-
-        decimal scaled = wanted / unit;
-        return decimal.Truncate(scaled) == printed.Base / unit && scaled != decimal.Truncate(scaled) ? "cut-digits" : "last-digit";
-    }
-
-    /// <summary>How two strings of digits differ, in the terms of a typist; null when they differ by more.</summary>
-    internal static string? Compare(string wrong, string right)
-    {
-        if (wrong.TrimEnd('0') == right.TrimEnd('0') && wrong.Length != right.Length)
-        {
-            return "decimal-moved";
-        }
-
-        if (wrong.Length == right.Length)
-        {
-            List<int> differing = [.. Enumerable.Range(0, wrong.Length).Where(i => wrong[i] != right[i])];
-            return differing switch
-            {
-                [_] => "digit-wrong",
-                [var a, var b] when b == a + 1 && wrong[a] == right[b] && wrong[b] == right[a] => "digits-swapped",
-                _ => null,
-            };
-        }
-
-        return wrong.Length == right.Length + 1 && IsOneLonger(wrong, right) ? "digit-extra"
-            : right.Length == wrong.Length + 1 && IsOneLonger(right, wrong) ? "digit-missing"
-            : null;
-    }
-
-    private static bool IsOneLonger(string longer, string shorter) =>
-        Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1) == shorter);
-
-    private static Fact? Neighbour(Fact culprit, IReadOnlyList<Fact> facts)
-    {
-        Fact? neighbour = null;
-        foreach (Fact fact in facts)
-        {
-            if (fact.Id == culprit.Id)
-            {
-                break;
-            }
-
-            bool same = fact.Figure?.Role == culprit.Figure!.Role && fact.Printed!.Value == culprit.Printed!.Value;
-            neighbour = same ? fact : neighbour;
-        }
-
-        return neighbour;
-    }
+    /// <summary>Whether a rate or share of another item is the same.</summary>
+    public bool IsCopiedRate(Fact fact) => _borrowings.IsCopiedRate(fact);
 
     private static string Print(decimal value, Printed like) =>
         (like with { Value = decimal.Round(value / like.Unit.Factor, Math.Min(like.Decimals, 20), MidpointRounding.AwayFromZero) }).ToString();
@@ -127,14 +65,4 @@ internal static class Hypotheses
 
         return (like with { Value = decimal.Round(inUnit, decimals), Decimals = decimals }).ToString();
     }
-
-    private static string? Digits(decimal value, Unit unit, int decimals)
-    {
-        decimal inUnit = Math.Abs(decimal.Round(value / unit.Factor, Math.Min(decimals, 20), MidpointRounding.AwayFromZero));
-        string digits = inUnit.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-            .Replace(".", "", StringComparison.Ordinal).TrimStart('0');
-        return digits.Length > 0 ? digits : null;
-    }
-
-    private static bool IsNear(decimal value, decimal target) => Math.Abs(value - target) <= 0.001m * target;
 }

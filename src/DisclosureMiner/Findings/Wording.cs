@@ -16,6 +16,9 @@ public static class Wording
     /// <summary>The name of a severity.</summary>
     public static Bilingual Of(Severity severity) => Text("severities/" + Kebab(severity.ToString()));
 
+    /// <summary>How sure a cause is, in words.</summary>
+    public static Bilingual Of(Certainty certainty) => Text("certainties/" + Kebab(certainty.ToString()));
+
     /// <summary>The name of a figure's role.</summary>
     public static Bilingual Of(FigureRole role) => Text("roles/" + Kebab(role.ToString()));
 

@@ -9,6 +9,7 @@ namespace DisclosureMiner.Findings;
 internal sealed class WordingOfCause
 {
     private const int MostSides = 3;
+    private const int MostRivals = 2;
     private const int LongestName = 28;
     private const int LongestWords = 40;
     private const int LongestNamedWords = 16;
@@ -67,7 +68,8 @@ internal sealed class WordingOfCause
             ("core", Class("message")),
             ("places", Places()),
             ("fits", fits),
-            ("hypothesis", hypothesis));
+            ("hypothesis", hypothesis),
+            ("rivals", Rivals()));
     }
 
     private string Where() =>
@@ -240,6 +242,16 @@ internal sealed class WordingOfCause
             ("subject", _tongue(Wording.Text("frame/here"))),
             ("fits", Fitting()),
             ("count", Count(count)));
+    }
+
+    /// <summary>Numbers that would do as well, where they are few and the message does not name them yet.</summary>
+    private string Rivals()
+    {
+        List<Rival> rivals = [.. _cause.Rivals.Where(rival => rival is { Value: not null, Fact.Printed: not null })];
+        bool isTold = IsEquality || Obligation.Operands.Length <= MostSides;
+        return _cause.Certainty != Certainty.Open || isTold || rivals.Count is 0 or > MostRivals ? "" : string.Join(
+            _places.Fill("join"),
+            rivals.Select(rival => Frame("rival", ("name", rival.Fact.Label), ("value", _places.Shown(rival.Value!.Value, WordingScale.Of(rival.Fact.Printed!).For(rival.Value.Value), rival.Fact)))));
     }
 
     private string Frame(string key, params (string Place, string Value)[] places) =>

@@ -170,9 +170,9 @@ internal static class HtmlCard
         }
 
         html.Add($"<div class=\"hypotheses\"><b>{HtmlPage.Label("hypotheses")}</b><ul>");
-        foreach (Bilingual hypothesis in discrepancy.Hypotheses)
+        foreach (Explanation hypothesis in discrepancy.Hypotheses)
         {
-            html.Add($"<li>{hypothesis}</li>");
+            html.Add($"<li>{hypothesis.Text}</li>");
         }
 
         html.Add($"</ul></div>\n");

@@ -24,6 +24,8 @@ public sealed record ScoreMeasure(string Id, ImmutableArray<(string Name, Func<S
         One("recall", totals => totals.Discrepancies.Found) with { OfFaults = faults => faults.Found },
         One("location", totals => totals.Discrepancies.Location) with { OfFaults = faults => faults.Located },
         One("culprit", totals => totals.Discrepancies.Culprit) with { OfFaults = faults => faults.Culprit },
+        new("explanation", []) { OfFaults = faults => faults.Explained },
+        new("once", []) { OfFaults = faults => faults.Once },
     ];
 
     /// <summary>The same measure over planted faults, or null for one that they do not have.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Findings;
 
 namespace DisclosureMiner.Store;
 
@@ -39,9 +40,13 @@ public sealed record DiscrepancyRecord(
     string? Difference,
     ToleranceRecord? Tolerance,
     string Formula,
-    ImmutableArray<Bilingual> Hypotheses,
+    ImmutableArray<Explanation> Hypotheses,
     ImmutableArray<string> Caused,
-    ImmutableArray<EvidenceRecord> Evidence);
+    ImmutableArray<EvidenceRecord> Evidence)
+{
+    /// <summary>How sure it is that the named number is the one at fault.</summary>
+    public Certainty Certainty { get; init; }
+}
 
 /// <summary>The largest difference that rounding can bring about, in the unit of what is stated, and why it is that much.</summary>
 public sealed record ToleranceRecord(string Value, Bilingual Why);

@@ -190,12 +190,17 @@ internal static class RecordJson
 
         json.WriteString("formula", found.Formula);
         json.WriteStartArray("hypotheses");
-        foreach (Bilingual hypothesis in found.Hypotheses)
+        foreach (Explanation hypothesis in found.Hypotheses)
         {
-            WriteValue(json, hypothesis);
+            json.WriteStartObject();
+            json.WriteString("code", hypothesis.Code);
+            json.WriteString("zh", hypothesis.Text.Zh);
+            json.WriteString("en", hypothesis.Text.En);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteString("certainty", Words.Of(found.Certainty));
         Write(json, "caused", found.Caused);
         Write(json, found.Evidence);
     });

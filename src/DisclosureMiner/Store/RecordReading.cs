@@ -121,9 +121,12 @@ internal static class RecordReading
         TextOrNull(o, "difference"),
         Part(o, "tolerance", tolerance => new ToleranceRecord(Text(tolerance, "value"), Bilingual(tolerance.GetProperty("why")))),
         Text(o, "formula"),
-        List(o.GetProperty("hypotheses"), Bilingual),
+        List(o.GetProperty("hypotheses"), guess => new Explanation(Text(guess, "code"), Bilingual(guess))),
         Texts(o.GetProperty("caused")),
-        Evidence(o)));
+        Evidence(o))
+    {
+        Certainty = Words.Read<Certainty>(Text(o, "certainty")),
+    });
 
     private static T Read<T>(string json, Func<JsonElement, T> read)
     {

@@ -168,7 +168,10 @@ internal static class Recording
             obligation.Formula,
             discrepancy.Hypotheses,
             discrepancy.Caused,
-            [.. discrepancy.Evidence.Select(EvidenceOf)]);
+            [.. discrepancy.Evidence.Select(EvidenceOf)])
+        {
+            Certainty = discrepancy.Certainty,
+        };
     }
 
     /// <summary>Two roundings meet when they are no further apart than both half widths together.</summary>

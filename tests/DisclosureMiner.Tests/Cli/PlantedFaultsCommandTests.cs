@@ -43,6 +43,7 @@ public sealed class PlantedFaultsCommandTests : IDisposable
 
     [Theory]
     [InlineData("--inject must be a whole number above 0.", "--inject", "0")]
+    [InlineData("--min-once goes with --inject only.", "--min-once", "0.9")]
     [InlineData("--min-cells does not go with --inject", "--inject", "5", "--min-cells", "0.9")]
     public async Task What_cannot_be_measured_is_refused(string message, params string[] options)
     {

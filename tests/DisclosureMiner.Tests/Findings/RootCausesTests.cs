@@ -32,15 +32,67 @@ public sealed class RootCausesTests
             .Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)
             .Replace("\t40.00\t20.00", "\t40.00\t2.00", StringComparison.Ordinal)).Reported.Count);
 
+    [Fact]
+    public void A_value_on_which_two_relations_agree_is_sure()
+        => Assert.Equal(Certainty.Sure, Assert.Single(Prose.Budget(Table.Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)).Reported).Certainty);
+
+    [Fact]
+    public void Two_cells_in_each_others_place_are_one_cause_that_names_both()
+    {
+        Discrepancy only = Assert.Single(Prose.Budget(Table.Replace("\t25.00\t5.00", "\t5.00\t25.00", StringComparison.Ordinal)).Reported);
+
+        Assert.Equal("columns-swapped", only.Hypotheses[0].Code);
+        Assert.Equal(2, only.Caused.Length);
+        Assert.Contains("5.00", only.Message.Zh, StringComparison.Ordinal);
+        Assert.Contains("25.00", only.Message.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_total_with_a_wrong_item_are_two_causes_each_with_its_value()
+    {
+        IReadOnlyList<Discrepancy> reported = Prose.Budget(Table
+            .Replace("教育支出\t60.00", "教育支出\t66.60", StringComparison.Ordinal)
+            .Replace("合计\t100.00", "合计\t102.00", StringComparison.Ordinal)).Reported;
+
+        Assert.Equal([("66.60", 600_000m), ("102.00", 1_000_000m)], reported.Select(found => (found.Culprit!.Text, found.Repair!.Value)));
+    }
+
+    [Fact]
+    public void A_wrong_number_repeated_in_another_table_is_one_cause()
+    {
+        string wrong = Table.Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal);
+
+        Assert.Equal(4, Assert.Single(Prose.Budget(wrong + "\n" + wrong.Replace("表1 支出情况", "表2 支出明细", StringComparison.Ordinal)).Reported).Caused.Length);
+    }
+
+    [Fact]
+    public void A_rate_copied_from_the_item_above_is_told_as_that()
+    {
+        Discrepancy only = Assert.Single(Prose.Budget(
+            "教育支出2023年执行数为100.00万元，2024年预算安排117.66万元，比2023年执行数增加17.66%。\n"
+            + "卫生健康支出2023年执行数为77.99万元，2024年预算安排91.97万元，比2023年执行数增加17.66%。").Reported);
+
+        Assert.Equal("rate-of-neighbour", only.Hypotheses[0].Code);
+    }
+
     [Theory]
     [InlineData("2106", "2160", "digits-swapped")]
-    [InlineData("43269", "3269", "digit-extra")]
+    [InlineData("43269.3", "3269.3", "digit-extra")]
+    [InlineData("11.442", "11.42", "digit-extra")]
     [InlineData("326", "3269", "digit-missing")]
+    [InlineData("138.2", "138.42", "digit-missing")]
     [InlineData("7799", "7719", "digit-wrong")]
     [InlineData("1500", "150", "decimal-moved")]
+    [InlineData("8.452", "84.52", "decimal-moved")]
+    [InlineData("25", "250000", "unit-slip")]
+    [InlineData("5.27", "-5.27", "sign")]
     [InlineData("1234", "5678", null)]
     public void Typing_mistakes_are_told_by_their_digits(string wrong, string right, string? code)
-        => Assert.Equal(code, Hypotheses.Compare(wrong, right));
+    {
+        var printed = new Printed(Value(wrong), wrong.Contains('.', StringComparison.Ordinal) ? wrong.Split('.')[1].Length : 0, Unit.None);
+
+        Assert.Equal(code, Slips.Between(printed, Value(right)));
+    }
 
     [Theory]
     [InlineData("43269.3", "3269.4", "5", "3269.3")]

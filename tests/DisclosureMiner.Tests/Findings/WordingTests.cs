@@ -21,7 +21,8 @@ public sealed class WordingTests
     [Theory]
     [InlineData("reasons/", "*.cs", @"Unchecked\(\w+, '(?<code>[a-z-]+)'|Undecided\([\w.!]+, '(?<code>[a-z-]+)'")]
     [InlineData("reasons/", "*.cs", @"As\(Verdict\.\w+, '(?<code>[a-z-]+)'|eason = '(?<code>[a-z-]+)'")]
-    [InlineData("hypotheses/", "Hypotheses.cs", @"(?:Hypothesis\(|return |=> |\? |: )'(?<code>[a-z]+-[a-z-]+|sign)'")]
+    [InlineData("hypotheses/", "*.cs", @"new Hypothesis\((?:\w+ is null \? '(?<code>[a-z-]+)' : )?'(?<code>[a-z-]+)'")]
+    [InlineData("hypotheses/", "Slips.cs", @"(?:return |\? |: |=> )'(?<code>[a-z]+-[a-z-]+|sign)'")]
     [InlineData("defects/", "*.cs", @"Severity\.\w+, (?:\w+ \? )?'(?<code>[a-z-]+)'(?: : '(?<code>[a-z-]+)')?")]
     [InlineData("defects/", "*.cs", @"Defect = '(?<code>[a-z-]+)'|Worded\.\w+\(\w+, '(?<code>[a-z-]+)'|Undecided\([\w.!]+, (?:'[a-z-]+'|\w+), '(?<code>[a-z-]+)'")]
     public void Every_code_that_is_used_has_its_text(string kind, string files, string pattern)

@@ -29,7 +29,7 @@ public sealed class RealReportTests
     public void A_slip_of_the_unit_is_told_with_both_numbers_in_one_unit() =>
         Mine(Path.Combine(TestPaths.Corpus, "heting-sports-centre-2025-budget.txt")).Discrepancies
             .Single(found => found.Ruling.Obligation.Defect == "unit-slip").Message.Zh
-            .ShouldEndWith("为2,145,000.00元（合214.5万元），两者相差10000倍；若此处为214.5万元，则相关的2项勾稽关系均成立；疑似计量单位有误，请核实。");
+            .ShouldEndWith("为2,145,000.00元（合214.5万元），两者相差10000倍；若此处为214.5万元，则相关的3项勾稽关系均成立；疑似计量单位有误，请核实。");
 
     [SharedCorpusFact]
     public void The_narrative_documents_give_valid_pages_and_have_texts_for_all_they_find()

@@ -24,6 +24,7 @@ internal static class FaultJson
                 found = outcome.IsFound,
                 located = outcome.IsLocated,
                 culprit = outcome.IsCulprit,
+                explained = outcome.IsExplained,
                 reports = outcome.Reports,
             }),
         },
@@ -36,6 +37,7 @@ internal static class FaultJson
         found = ScoreJson.Of(tally.Found),
         located = ScoreJson.Of(tally.Located),
         culprit = ScoreJson.Of(tally.Culprit),
+        explained = ScoreJson.Of(tally.Explained),
         once = ScoreJson.Of(tally.Once),
         beyond = ScoreJson.Of(tally.Beyond),
     };

@@ -15,6 +15,7 @@ namespace DisclosureMiner.Scoring.Faults;
 /// <param name="IsFound">Whether something was reported that is not reported of the document without the fault.</param>
 /// <param name="IsLocated">Whether a report has the place of the fault among its evidence.</param>
 /// <param name="IsCulprit">Whether a report names the faulty number or words as the cause.</param>
+/// <param name="IsExplained">Whether the first hypothesis offered is what was done; null for a type of which there is none.</param>
 /// <param name="Reports">What was reported anew, in words.</param>
 public sealed record FaultOutcome(
     string Document,
@@ -26,6 +27,7 @@ public sealed record FaultOutcome(
     bool IsFound,
     bool IsLocated,
     bool IsCulprit,
+    bool? IsExplained,
     ImmutableArray<string> Reports)
 {
     /// <summary>Whether something else in the document contradicts the fault.</summary>
@@ -39,6 +41,8 @@ public sealed record FaultOutcome(
         HashSet<string> before = [.. clean.Discrepancies.Select(Story)];
         List<Discrepancy> reported = [.. mined.Discrepancies.Where(found => found.Severity >= least && !before.Contains(Story(found)))];
         List<Discrepancy> located = reported.FindAll(found => found.Evidence.Any(evidence => Hits(evidence.Place)));
+        Discrepancy? naming = located.Find(IsNamed) ?? located.FirstOrDefault();
+        ImmutableArray<string> right = FaultExplanations.Of(fault.Type);
         return new FaultOutcome(
             clean.Path,
             clean.MediaType,
@@ -48,8 +52,11 @@ public sealed record FaultOutcome(
             fault.Reason,
             reported.Count > 0,
             located.Count > 0,
-            located.Exists(found => Hits(found.Culprit?.Place ?? found.Evidence[0].Place)),
+            located.Exists(IsNamed),
+            right.IsEmpty ? null : naming is { Hypotheses: [var first, ..] } && right.Contains(first.Code),
             [.. reported.Select(found => found.Message.Zh)]);
+
+        bool IsNamed(Discrepancy found) => Hits(found.Culprit?.Place ?? found.Evidence[0].Place);
 
         bool Hits(Place place) => planted.Targets.Any(target => QuoteFinder.Touch(target, place));
     }

@@ -42,16 +42,17 @@ public sealed class FaultReport
 /// <param name="Found">Of those that can be found, those that were reported: the recall.</param>
 /// <param name="Located">Of those found, those whose place is among the evidence.</param>
 /// <param name="Culprit">Of those found, those that were named as the cause.</param>
+/// <param name="Explained">Of those found whose type has an explanation, those where it is the first hypothesis.</param>
 /// <param name="Once">Of those found, those that were reported as one discrepancy.</param>
 /// <param name="Beyond">Of those that nothing in the ground truth contradicts, those that were reported all the same.</param>
-public sealed record FaultTally(int Planted, Tally Found, Tally Located, Tally Culprit, Tally Once, Tally Beyond)
+public sealed record FaultTally(int Planted, Tally Found, Tally Located, Tally Culprit, Tally Explained, Tally Once, Tally Beyond)
 {
     /// <summary>The share of faults that can be found.</summary>
     public Tally Detectable => new(Found.Total, Planted);
 
     internal static FaultTally Of(IEnumerable<FaultOutcome> outcomes)
     {
-        var tally = new FaultTally(0, default, default, default, default, default);
+        var tally = new FaultTally(0, default, default, default, default, default, default);
         foreach (FaultOutcome outcome in outcomes)
         {
             tally = tally with { Planted = tally.Planted + 1 };
@@ -68,6 +69,7 @@ public sealed record FaultTally(int Planted, Tally Found, Tally Located, Tally C
                 {
                     Located = tally.Located.And(outcome.IsLocated),
                     Culprit = tally.Culprit.And(outcome.IsCulprit),
+                    Explained = outcome.IsExplained is { } explained ? tally.Explained.And(explained) : tally.Explained,
                     Once = tally.Once.And(outcome.Reports.Length == 1),
                 };
             }

@@ -13,6 +13,7 @@ internal static class FaultText
         ("found", tally => tally.Found.ToString()),
         ("located", tally => tally.Located.ToString()),
         ("culprit", tally => tally.Culprit.ToString()),
+        ("explained", tally => tally.Explained.ToString()),
         ("once", tally => tally.Once.ToString()),
         ("beyond", tally => tally.Beyond.ToString()),
     ];
@@ -39,7 +40,7 @@ internal static class FaultText
 
         text.Append('\n');
         Line("faults", $"detectable {Percent(report.All.Detectable)}, found {Percent(report.All.Found)}");
-        Line("of those found", $"located {Percent(report.All.Located)}, culprit named {Percent(report.All.Culprit)}, reported once {Percent(report.All.Once)}");
+        Line("of those found", $"located {Percent(report.All.Located)}, culprit named {Percent(report.All.Culprit)}, explained {Percent(report.All.Explained)}, reported once {Percent(report.All.Once)}");
         Line("not detectable", report.Reasons.Any() ? string.Join(", ", report.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Reason} {reason.Count}"))) : "-");
         WriteList(text, "Missed", report, outcome => outcome is { IsDetectable: true, IsFound: false });
         WriteList(text, "Found elsewhere", report, outcome => outcome is { IsDetectable: true, IsFound: true, IsLocated: false });

@@ -281,7 +281,11 @@ internal static class ResultArchive
         Bilingual(a, discrepancy.Message);
         Fact(a, discrepancy.Culprit);
         a.Maybe(discrepancy.Repair, a.Exact);
-        a.List(discrepancy.Hypotheses, hypothesis => Bilingual(a, hypothesis));
+        a.List(discrepancy.Hypotheses, hypothesis =>
+        {
+            a.Text(hypothesis.Code);
+            Bilingual(a, hypothesis.Text);
+        });
         a.Texts(discrepancy.Caused);
         a.List(discrepancy.Evidence, evidence =>
         {
@@ -292,6 +296,7 @@ internal static class ResultArchive
             DocumentArchive.Place(a, evidence.Place);
             Fact(a, evidence.Fact);
         });
+        a.Choice(discrepancy.Certainty);
     }
 
     private static Discrepancy Discrepancy(ArchiveReader a) => new(
@@ -303,7 +308,10 @@ internal static class ResultArchive
         Bilingual(a),
         Fact(a),
         a.Maybe(a.Exact),
-        a.List(() => Bilingual(a)),
+        a.List(() => new Explanation(a.Text(), Bilingual(a))),
         a.Texts(),
-        a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))));
+        a.List(() => new Evidence(a.Text(), a.Text(), a.Text(), a.Text(), DocumentArchive.Place(a), Fact(a))))
+    {
+        Certainty = a.Choice<Certainty>(),
+    };
 }
