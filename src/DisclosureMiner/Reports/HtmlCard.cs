@@ -3,6 +3,7 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
@@ -19,9 +20,21 @@ internal static class HtmlCard
         }
 
         html.Add($"<section class=\"cards\"><h3>{HtmlPage.Label("discrepancies")} <small>{page.Mined.Discrepancies.Length}</small></h3>\n");
-        foreach (Discrepancy discrepancy in page.Mined.Discrepancies)
+        ILookup<bool, Discrepancy> isDecided = page.Mined.Discrepancies.ToLookup(discrepancy => page.ReviewOf(discrepancy).IsDecided);
+        foreach (Discrepancy discrepancy in isDecided[false])
         {
             Write(page, discrepancy);
+        }
+
+        if (isDecided[true].Any())
+        {
+            html.Add($"<details class=\"reviewed\"><summary>{HtmlPage.Label("reviewed")} <small>{isDecided[true].Count()}</small></summary>\n");
+            foreach (Discrepancy discrepancy in isDecided[true])
+            {
+                Write(page, discrepancy);
+            }
+
+            html.Add($"</details>\n");
         }
 
         html.Add($"</section>\n");
@@ -39,7 +52,17 @@ internal static class HtmlCard
         WriteArithmetic(page, discrepancy);
         WriteHypotheses(html, discrepancy);
         WriteExplained(page, discrepancy);
+        WriteReview(html, page.ReviewOf(discrepancy));
         html.Add($"<p class=\"fingerprint\">{HtmlPage.Label("fingerprint")} <code>{discrepancy.Id}</code></p></section>\n");
+    }
+
+    private static void WriteReview(HtmlWriter html, Review review)
+    {
+        if (review.Last is { } last)
+        {
+            html.Add($"<p class=\"review\"><b>{review.State.InWords()}</b> ");
+            html.Add($"<span>{last.By}</span> <time datetime=\"{last.WhenText}\">{last.WhenText}</time> <q>{last.Because}</q></p>\n");
+        }
     }
 
     private static void WriteSides(HtmlPage page, Discrepancy discrepancy)

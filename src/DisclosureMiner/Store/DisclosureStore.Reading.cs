@@ -117,7 +117,9 @@ public sealed partial class DisclosureStore
     });
 
     /// <summary>The discrepancies asked for, of documents that lie at some path: by path, worst first within a document.</summary>
-    public ImmutableArray<Finding> Findings(FindingFilter filter)
+    /// <param name="filter">Which are asked for.</param>
+    /// <param name="decisions">The decisions to go by; null for those that are stored now.</param>
+    public ImmutableArray<Finding> Findings(FindingFilter filter, Decisions? decisions = null)
     {
         var sql = new StringBuilder(
             """
@@ -145,6 +147,7 @@ public sealed partial class DisclosureStore
         Where("o.fiscal_year = ?", filter.FiscalYear);
 
         sql.Append(" ORDER BY d.document, d.position");
+        decisions ??= Decisions();
         return Use(() =>
         {
             using SqliteCommand command = Command(sql.ToString(), [.. values]);
@@ -152,14 +155,19 @@ public sealed partial class DisclosureStore
             var found = new List<Finding>();
             while (reader.Read())
             {
+                DiscrepancyRecord discrepancy = RecordReading.Discrepancy(reader.GetString(3));
                 found.Add(new Finding(
                     reader.GetString(0),
                     reader.IsDBNull(1) ? null : reader.GetString(1),
                     reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                    RecordReading.Discrepancy(reader.GetString(3))));
+                    discrepancy,
+                    decisions.Of(discrepancy.Id, discrepancy.ValuesHash)));
             }
 
-            return found.OrderBy(finding => finding.Path, StringComparer.Ordinal).ToImmutableArray();
+            return found
+                .Where(finding => filter.IsDecided is null || filter.IsDecided == finding.Review.IsDecided)
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                .ToImmutableArray();
         });
     }
 
