@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Across;
 using DisclosureMiner.Checks.DocumentRules;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
@@ -55,6 +56,7 @@ public static class Mining
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
             Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes),
+            Profile = DocumentProfile.Of(document, pipeline.Words),
         };
     }
 }

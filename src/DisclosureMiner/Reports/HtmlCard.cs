@@ -75,7 +75,7 @@ internal static class HtmlCard
         if (prose.Count > 0)
         {
             html.Add($"<div class=\"side\">");
-            foreach (var sentence in prose.GroupBy(evidence => (evidence.Quote, SentenceOf(evidence, prose))))
+            foreach (var sentence in prose.GroupBy(evidence => (evidence.Fact?.Source?.Id, evidence.Quote, SentenceOf(evidence, prose))))
             {
                 WriteSentence(page, discrepancy, [.. sentence], culprit);
             }
@@ -86,7 +86,7 @@ internal static class HtmlCard
         if (cells.Count > 0)
         {
             html.Add($"<div class=\"side\">");
-            foreach (var table in cells.GroupBy(fact => fact.Table!.Number).OrderBy(group => group.Key))
+            foreach (var table in cells.GroupBy(fact => (fact.Source?.Id ?? "", fact.Table!.Number)).OrderBy(group => group.Key))
             {
                 HtmlExcerpt.Write(page, [.. table], discrepancy.Culprit);
             }
@@ -109,7 +109,7 @@ internal static class HtmlCard
         string sentence = evidence[0].Quote;
         Figure? figure = evidence.Find(item => item.Fact is not null)?.Fact!.Figure;
         Passage? passage = Passages(discrepancy).FirstOrDefault(words => words.Place == evidence[0].Place);
-        Bilingual where = figure is not null ? page.Say(places => places.Page(figure.Place) + places.Section(figure.Section, figure.Block))
+        Bilingual where = figure is not null ? page.Say(places => places.Where(evidence.Find(item => item.Fact is not null)!.Fact!))
             : passage is not null ? page.Say(places => places.Where(passage))
             : page.Say(places => places.Fill("narrative"));
 
@@ -120,7 +120,7 @@ internal static class HtmlCard
                 ?? Passages(discrepancy).FirstOrDefault(words => words.Place == item.Place)?.Start
                 ?? Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal));
             string colour = item.Fact is null ? "here" : (item.Fact.Id == culprit ? "here " : "part ") + page.ColourOf(item.Fact.Id);
-            string anchor = item.Fact is null ? "" : page.Href(item.Fact.Id);
+            string anchor = item.Fact is null or { Source: not null } ? "" : page.Href(item.Fact.Id);
             marks.Add(new HtmlMark(start, start + item.Value.Length, colour, anchor));
         }
 

@@ -39,26 +39,29 @@ public sealed partial class DisclosureStore
     /// <param name="located">The document, with the paths to give it.</param>
     /// <param name="version">The version that stored it.</param>
     /// <returns>Null when the document is not there or another version stored it.</returns>
-    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version)
+    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version) =>
+        Unpack(located.Id, version, "COALESCE(a.archive, d.archive)") is { } mined
+            ? mined with { Path = located.Path, Paths = located.Paths }
+            : null;
+
+    private MinedDocument? Unpack(string id, MiningVersion version, string archive)
     {
         (byte[] Result, byte[]? Reading)? archives = Use<(byte[], byte[]?)?>(() =>
         {
             using SqliteCommand command = Command(
-                """
-                SELECT d.archive, r.archive FROM documents d
+                $"""
+                SELECT {archive}, r.archive FROM documents d
+                LEFT JOIN across a ON a.document = d.id
                 LEFT JOIN readings r ON r.sha256 = d.sha256 AND r.extension = d.extension AND r.version = d.reading_version
                 WHERE d.id = $0 AND d.reading_version = $1 AND d.checks_version = $2
                 """,
-                located.Id,
+                id,
                 version.Reading,
                 version.Checks);
             using SqliteDataReader reader = command.ExecuteReader();
             return reader.Read() ? ((byte[])reader[0], reader[1] as byte[]) : null;
         });
-        return archives is var (result, reading)
-            && ResultArchive.Unpack(result, reading) is { } mined
-                ? mined with { Path = located.Path, Paths = located.Paths }
-                : null;
+        return archives is var (result, reading) ? ResultArchive.Unpack(result, reading) : null;
     }
 
     /// <summary>Whether the tables and figures stored of a document are those of this result; null when nothing is stored of it.</summary>

@@ -333,6 +333,11 @@ internal static class RecordJson
             json.WriteStartObject();
             json.WriteString("role", side.Role);
             json.WriteString("kind", side.Kind);
+            if (side.Document is not null)
+            {
+                json.WriteString("document", side.Document);
+            }
+
             json.WriteString("table", side.Table);
             WriteNumber(json, "row", side.Row);
             WriteNumber(json, "column", side.Column);
