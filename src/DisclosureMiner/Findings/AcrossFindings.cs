@@ -24,7 +24,7 @@ internal static class AcrossFindings
         Ruling[] unknown = [.. byCulprit[-1]];
         ImmutableArray<Cause> causes =
         [
-            .. RootCauses.Find([.. alone.Ledger.Where(ruling => ruling.Holds), .. unknown], alone.Facts).Select(cause => Here(cause, alone.Facts)),
+            .. Merge(RootCauses.Find([.. alone.Ledger.Where(ruling => ruling.Holds), .. unknown], alone.Facts).Select(cause => Here(cause, alone.Facts))),
         ];
         var context = new MinedContext(document.Organisation, document.Genre, document.FiscalYear, document);
         ImmutableArray<Discrepancy> known = [.. alone.Discrepancies.Select((discrepancy, i) => With(discrepancy, [.. byCulprit[i]]))];
@@ -37,10 +37,10 @@ internal static class AcrossFindings
         };
     }
 
-    /// <summary>The discrepancy that tells already that a number of the obligation is at fault, or -1.</summary>
+    /// <summary>The discrepancy that tells already that a number of the obligation is at fault, or -1. A list of changes is told by itself.</summary>
     private static int KnownFor(MinedDocument alone, Ruling ruling)
     {
-        bool fails = ruling.IsBroken || ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding;
+        bool fails = ruling.Obligation.Outcome is null && (ruling.IsBroken || ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding);
         return !fails ? -1 : Enumerable.Range(0, alone.Discrepancies.Length).FirstOrDefault(
             i => alone.Discrepancies[i] is { Severity: not Severity.Note, Culprit: { } culprit }
                 && ruling.Obligation.Facts.Any(fact => fact.Id == culprit.Id),
@@ -76,6 +76,36 @@ internal static class AcrossFindings
             Hypotheses = stated is null ? [] : Hypotheses.For(stated, cause.Leading.Value, facts),
         };
     }
+
+    /// <summary>
+    /// One number that differs between documents differs by as much in every total above it and in every table that prints it again: what
+    /// breaks one rule by one and the same difference is one cause.
+    /// </summary>
+    private static IEnumerable<Cause> Merge(IEnumerable<Cause> causes)
+    {
+        var merged = new List<Cause>();
+        foreach (Cause cause in causes)
+        {
+            int same = cause.Leading.Difference is null ? -1 : merged.FindIndex(other => AreOne(other.Leading, cause.Leading));
+            if (same < 0)
+            {
+                merged.Add(cause);
+            }
+            else
+            {
+                merged[same] = merged[same] with { Explained = [.. merged[same].Explained, .. cause.Explained], Repair = null, Hypotheses = [] };
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool AreOne(Ruling one, Ruling other) =>
+        one.Obligation.Rule == other.Obligation.Rule
+        && one.IsBroken == other.IsBroken
+        && one.Difference is { } a && other.Difference is { } b
+        && Math.Abs(a - b) <= one.Obligation.Facts.Concat(other.Obligation.Facts).Max(fact => fact.Printed?.LastDigit ?? 0m)
+        && one.Obligation.Facts.Select(fact => fact.Source).Distinct().SequenceEqual(other.Obligation.Facts.Select(fact => fact.Source).Distinct());
 
     private static Cause CauseOf(Discrepancy discrepancy) =>
         new(discrepancy.Culprit, discrepancy.Ruling, [discrepancy.Ruling], discrepancy.Repair, [], discrepancy.Severity);

@@ -65,7 +65,10 @@ internal sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
     private AcrossDocument Open(MinedDocument mined, FactSource? source) => new(
         mined.Document!,
         mined.Facts,
-        mined.Standings.Where(pair => pair.Value.Verdict == FactVerdict.Contradicted).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal),
+        mined.Ledger.Where(ruling => ruling is { IsBroken: true, Obligation.Severity: not Severity.Note })
+            .SelectMany(ruling => ruling.Obligation.Facts)
+            .Select(fact => fact.Id)
+            .ToHashSet(StringComparer.Ordinal),
         source,
         _knowledge);
 

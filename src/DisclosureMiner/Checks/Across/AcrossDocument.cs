@@ -29,7 +29,7 @@ internal sealed class AcrossDocument
 
     /// <param name="document">As it was read.</param>
     /// <param name="facts">Its facts, as checking it alone gave them.</param>
-    /// <param name="doubtful">Ids of facts that it contradicts itself.</param>
+    /// <param name="doubtful">Ids of facts that take part in what it contradicts itself.</param>
     /// <param name="source">What it is called by others; null for the one whose obligations are sought.</param>
     /// <param name="knowledge">What is known of the field.</param>
     public AcrossDocument(
@@ -69,7 +69,7 @@ internal sealed class AcrossDocument
     /// <summary>The fact of a number of <see cref="Statements"/>.</summary>
     public Fact Of(Fact stated) => _byId.GetValueOrDefault(stated.Id, stated);
 
-    /// <summary>Whether the document contradicts the number itself, so that nothing can be compared with it.</summary>
+    /// <summary>Whether the number takes part in a contradiction within the document.</summary>
     public bool IsDoubtful(Fact fact) => _doubtful.Contains(fact.Id[(fact.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>Whether the document prints a table of that kind.</summary>

@@ -42,5 +42,5 @@ internal sealed class OpeningBudgets(AcrossDocument own, AcrossPartners partners
             .Select(partner => (Partner: partner, Fact: find(partner)))
             .Where(found => found.Fact is { Printed: not null })
             .Select(found => (Duty.Same(stated, found.Fact!, rules["X-03"].Severity, "across-opening", "X-03"), found.Partner)),
-        phase == Phase.OpeningBudget ? Firmness.Same : Firmness.Loose);
+        phase == Phase.OpeningBudget ? Firmness.Same : Firmness.OtherPhase);
 }

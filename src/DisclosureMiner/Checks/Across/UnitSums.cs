@@ -66,7 +66,7 @@ internal sealed class UnitSums(AcrossDocument own, AcrossPartners partners, Comp
         }
         else
         {
-            comparisons.AddSum(sum, transfers ? "transfers" : "");
+            comparisons.AddSum(sum, _units, transfers ? Firmness.Transfers : Firmness.Same);
         }
     }
 
