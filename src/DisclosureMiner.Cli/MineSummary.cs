@@ -51,7 +51,7 @@ internal sealed class MineSummary(Screen screen, RunSummary summary)
                 (Texts.SummaryChecks, Texts.Decided(summary.Checks.Decided(), summary.Checks.Total, Share(summary.Checks))),
                 (Texts.SummaryDiscrepancies, Severities() + Texts.InDocuments(summary.Doubtful)),
             ]);
-            if (summary.Reviews.Total > 0)
+            if (summary.Reviews.Total > summary.Reviews[ReviewState.Open])
             {
                 string states = List(summary.Reviews.Occurring.Select(state => (state.InWords(), summary.Reviews[state])));
                 lines.Add((Texts.SummaryReviews, states));

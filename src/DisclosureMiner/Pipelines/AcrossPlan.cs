@@ -36,6 +36,9 @@ internal sealed record AcrossPlan(
 /// <summary>Finds for each document those to compare it with. Takes time in proportion to the number of documents.</summary>
 internal sealed class AcrossPlans
 {
+    // Of a document that was issued again and again, the last ones tell enough.
+    private const int MostVersions = 3;
+
     // Names of units are looked up by their ends, for a department may leave out the place before them.
     private const int Ending = 4;
 
@@ -81,7 +84,8 @@ internal sealed class AcrossPlans
 
     private static string End(string body) => body.Length <= Ending ? body : body[^Ending..];
 
-    private ImmutableArray<string> Located((string, string, bool, int) key) => [.. _byBody[key].Where(other => other.Path is not null).Select(other => other.Id)];
+    private ImmutableArray<string> Located((string, string, bool, int) key) =>
+        [.. _byBody[key].Where(other => other.Path is not null).Select(other => other.Id).TakeLast(MostVersions)];
 
     /// <summary>The listed units, when at least one of them has a document here; else nothing can be said.</summary>
     private ImmutableArray<(string, string?)> UnitsOf(ProfiledDocument department)

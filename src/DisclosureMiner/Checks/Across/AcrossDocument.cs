@@ -23,6 +23,7 @@ internal sealed class AcrossDocument
     private readonly Dictionary<string, Fact> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<(string Kind, FactKey Key), Fact> _byKind;
     private readonly ILookup<FactKey, Fact> _byKey;
+    private readonly Lazy<ImmutableArray<Statement>> _statements;
     private readonly Lazy<Binding> _binding;
     private readonly IReadOnlySet<string> _doubtful;
     private readonly AcrossKnowledge _knowledge;
@@ -47,7 +48,7 @@ internal sealed class AcrossDocument
         Facts = [.. facts.Select(fact => _byId[fact.Id])];
         _byKind = OwnCells.ToLookup(fact => (fact.Table!.Kind, fact.Key! with { Body = "" }));
         _byKey = Facts.Where(fact => fact.Key is { } key && IsOwn(key)).ToLookup(fact => fact.Key! with { Body = "" });
-        Statements = NarrativeReader.Read(document, knowledge.Lexicon).Statements;
+        _statements = new Lazy<ImmutableArray<Statement>>(() => NarrativeReader.Read(document, knowledge.Lexicon).Statements);
         _binding = new Lazy<Binding>(() => new Binding(Cells, Statements, knowledge.Lexicon));
     }
 
@@ -61,7 +62,7 @@ internal sealed class AcrossDocument
     public ImmutableArray<Fact> Facts { get; }
 
     /// <summary>What its narrative says.</summary>
-    public ImmutableArray<Statement> Statements { get; }
+    public ImmutableArray<Statement> Statements => _statements.Value;
 
     /// <summary>The facts of cells that are about the body itself, in tables whose kind says what their columns are.</summary>
     public IEnumerable<Fact> OwnCells => Cells.Where(fact => IsOwn(fact.Key!) && fact.Table!.Kind is not ("other" or "performance-targets"));
