@@ -81,7 +81,7 @@ internal static class AcrossFindings
     /// One number that differs between documents differs by as much in every total above it and in every table that prints it again: what
     /// breaks one rule by one and the same difference is one cause.
     /// </summary>
-    private static IEnumerable<Cause> Merge(IEnumerable<Cause> causes)
+    private static List<Cause> Merge(IEnumerable<Cause> causes)
     {
         var merged = new List<Cause>();
         foreach (Cause cause in causes)

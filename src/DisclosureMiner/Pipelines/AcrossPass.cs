@@ -36,8 +36,21 @@ internal sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
     private void Compare(string id, AcrossPlan plan)
     {
         MinedDocument alone = store.ReopenAlone(id, _version)!;
-        ImmutableArray<Ruling> across = plan.IsEmpty ? [] : AcrossRules.Check(Open(alone, null), PartnersOf(plan), _knowledge, alone.Ledger.Length);
-        store.SaveCompared(AcrossFindings.Join(alone, across), across.IsEmpty, plan.Signature);
+        MinedDocument whole;
+        try
+        {
+            whole = plan.IsEmpty
+                ? alone
+                : AcrossFindings.Join(alone, AcrossRules.Check(Open(alone, null), PartnersOf(plan), _knowledge, alone.Ledger.Length));
+        }
+        catch (Exception problem) when (problem is not StoreException)
+        {
+            // A mistake of the program must not cost the run its results; the ledger tells, and the next run tries again.
+            store.SaveCompared(AcrossFindings.Join(alone, [AcrossRules.Failed(alone.Ledger.Length)]), isAlone: false, "failed");
+            return;
+        }
+
+        store.SaveCompared(whole, ReferenceEquals(whole, alone), plan.Signature);
     }
 
     private AcrossPartners PartnersOf(AcrossPlan plan)

@@ -3,7 +3,7 @@ using DisclosureMiner.Cli;
 
 namespace DisclosureMiner.Tests.Cli;
 
-public sealed class ReviewCommandTests : IAsyncLifetime
+public sealed class ReviewCommandTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
     private string _id = "";
@@ -14,11 +14,9 @@ public sealed class ReviewCommandTests : IAsyncLifetime
         _id = (await Findings())[0].Split('\t')[3];
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_decision_is_recorded_with_the_hour_and_shown_everywhere()
@@ -27,6 +25,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
         CommandRun decided = await Review(_id[..8], "--as", "false-alarm", "--because", "the bureau has explained it", "--by", "Ann");
         decided.ExitCode.ShouldBe(ExitCodes.Ok);
 
+        (await CommandRun.Of("show", "langxi-transport-2023-final.txt", "--out", _folder["out"])).Out.ShouldContain("status: false alarm\n");
         (await Review(_id)).Out.ShouldContain("1. 2026-11-25T09:30:00Z  false alarm  Ann: the bureau has explained it\n");
         (await Findings("--decided")).ShouldHaveSingleItem().ShouldEndWith("\tfalse-alarm");
         (await Findings("--open")).Length.ShouldBe(open - 1);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureMiner.Documents;
-using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks.Across;
 
@@ -45,14 +44,17 @@ internal static class AcrossRules
             new SharedRows(own, sharing, comparisons, rules).Check();
         }
 
-        return
-        [
-            .. comparisons.Rulings().Select((ruling, i) => ruling with
-            {
-                Obligation = ruling.Obligation with { Id = "o" + (before + i + 1).ToString(CultureInfo.InvariantCulture) },
-            }),
-        ];
+        return [.. comparisons.Rulings().Select((ruling, i) => Numbered(ruling, before + i + 1))];
     }
+
+    /// <summary>What stands in the ledger of a document that could not be compared.</summary>
+    /// <param name="before">How many obligations the document has already.</param>
+    public static Ruling Failed(int before) => Numbered(
+        new Ruling(new Obligation("", ["X-01"], Relation.Logical, null, [], "", Severity.Note, "across-prior"), Verdict.NotChecked, "not-compared", null, null, null),
+        before + 1);
+
+    private static Ruling Numbered(Ruling ruling, int number) =>
+        ruling with { Obligation = ruling.Obligation with { Id = "o" + number.ToString(CultureInfo.InvariantCulture) } };
 
     /// <summary>
     /// How firm a comparison of what stands in a block is. A document that speaks of a reorganisation or of comparable scope beside its

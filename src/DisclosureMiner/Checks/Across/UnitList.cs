@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Checks.Across;
