@@ -24,7 +24,7 @@ internal static class AcrossRules
         Func<int, Firmness> firmness = FirmnessIn(own, knowledge.Reading.Words);
         if (!partners.Before.IsEmpty)
         {
-            new PriorYear(own, partners, comparisons, rules, firmness).Check();
+            new PriorYear(own, partners, comparisons, knowledge, firmness).Check();
             new CarriedOver(own, partners, comparisons, rules, firmness).Check();
         }
 

@@ -57,11 +57,11 @@ internal sealed class Comparisons(Evaluator evaluator)
     /// <summary>Adds an obligation that stands for itself.</summary>
     public void Add(Obligation obligation) => _others.Add(evaluator.Decide(obligation));
 
-    /// <summary>All rulings: what stands for itself first, then the comparisons rule by rule.</summary>
+    /// <summary>All rulings: what stands for itself first, then the comparisons, document by document.</summary>
     public ImmutableArray<Ruling> Rulings()
     {
         List<Ruling> rulings = [.. _others];
-        foreach (var group in _compared.GroupBy(one => (one.Obligation.Rule, one.Name)))
+        foreach (var group in _compared.GroupBy(one => one.Name))
         {
             (Ruling Ruling, Firmness Firmness)[] decided = [.. group.Select(one => (Decide(one.Obligation, one.With), one.Firmness))];
             Ruling[] broken = [.. decided.Where(one => one.Ruling.IsBroken && one.Firmness < Firmness.OtherPhase).Select(one => one.Ruling)];
@@ -69,7 +69,7 @@ internal sealed class Comparisons(Evaluator evaluator)
             bool otherScope = differing > 1 && differing > agreeing;
             if (otherScope)
             {
-                rulings.Add(OtherScope(broken, group.Key.Name, differing, differing + agreeing));
+                rulings.Add(OtherScope(broken, group.Key, differing, differing + agreeing));
             }
 
             rulings.AddRange(decided.Select(one => (one.Ruling.IsBroken, one.Firmness) switch
@@ -117,7 +117,7 @@ internal sealed class Comparisons(Evaluator evaluator)
         Obligation first = broken[0].Obligation;
         return new Ruling(
             new Obligation(
-                "", first.Rules, Relation.Logical, first.Stated,
+                "", [.. broken.SelectMany(ruling => ruling.Obligation.Rules).Distinct(StringComparer.Ordinal)], Relation.Logical, first.Stated,
                 [
                     .. broken.Take(MostNamed).SelectMany(ruling => ruling.Obligation.Facts)
                         .DistinctBy(fact => fact.Id).Where(fact => fact.Id != first.Stated?.Id).Select(fact => new Term(fact)),

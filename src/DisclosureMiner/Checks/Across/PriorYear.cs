@@ -8,10 +8,10 @@ namespace DisclosureMiner.Checks.Across;
 /// What a document says of the year before is what that year's document said: where it is printed, and where it follows from this
 /// year's amount and a change or rate. Only the same phase is compared, budget with budget and outturn with outturn.
 /// </summary>
-internal sealed class PriorYear(AcrossDocument own, AcrossPartners partners, Comparisons comparisons, RuleBook rules, Func<int, Firmness> firmness)
+internal sealed class PriorYear(AcrossDocument own, AcrossPartners partners, Comparisons comparisons, AcrossKnowledge knowledge, Func<int, Firmness> firmness)
 {
     private readonly int _year = own.Document.FiscalYear!.Value - 1;
-    private readonly Phase _phase = own.Document.Genre == "final-accounts" ? Phase.Final : Phase.Budget;
+    private readonly Phase _phase = DocumentProfile.PhaseOf(own.Document, knowledge.Reading.Words);
 
     public void Check()
     {
@@ -43,7 +43,7 @@ internal sealed class PriorYear(AcrossDocument own, AcrossPartners partners, Com
         partners.Before
             .Select(partner => (Partner: partner, Fact: find(partner)))
             .Where(found => found.Fact is { Printed: not null })
-            .Select(found => (Duty.Same(stated, found.Fact!, rules["X-01"].Severity, "across-prior", "X-01"), found.Partner)),
+            .Select(found => (Duty.Same(stated, found.Fact!, knowledge.Rules["X-01"].Severity, "across-prior", "X-01"), found.Partner)),
         firmness(block));
 
     private void Imply(Statement statement, Claim claim)
@@ -74,7 +74,7 @@ internal sealed class PriorYear(AcrossDocument own, AcrossPartners partners, Com
 
     private Obligation Of(Relation relation, Claim claim, Fact now, Fact before)
     {
-        Severity severity = rules["X-09"].Severity;
+        Severity severity = knowledge.Rules["X-09"].Severity;
         return claim.Fact is null || claim.Direction == Direction.Flat
             ? Duty.Same(now, before, severity, "across-flat", "X-09")
             : relation == Relation.Growth

@@ -73,7 +73,7 @@ internal sealed class UnitSums(AcrossDocument own, AcrossPartners partners, Comp
     /// <summary>What a document says of one of those subjects for its own year, wherever it says so.</summary>
     private Fact? Any(AcrossDocument document, string subject)
     {
-        Phase phase = own.Document.Genre == "final-accounts" ? Phase.Final : Phase.Budget;
+        Phase phase = DocumentProfile.PhaseOf(own.Document, knowledge.Reading.Words);
         return AcrossDocument.Single(document.Facts.Where(fact => fact is { Printed: not null, Key: { } key }
             && key.Subject == subject && key.Component is "" or "total"
             && (key.Measure == Measure.Count || (key.Measure == Measure.Amount && key.Year == own.Document.FiscalYear && key.Phase == phase))));

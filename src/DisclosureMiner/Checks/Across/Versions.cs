@@ -13,7 +13,13 @@ internal sealed class Versions(AcrossDocument own, AcrossDocument before, Compar
 
     public void Check()
     {
-        List<(Fact Now, Fact Before)> differing = [.. Matched().Where(pair => pair.Now.Printed?.Base != pair.Before.Printed?.Base)];
+        List<(Fact Now, Fact Before)> matched = [.. Matched()];
+        if (matched.Count == 0)
+        {
+            return;
+        }
+
+        List<(Fact Now, Fact Before)> differing = [.. matched.Where(pair => pair.Now.Printed?.Base != pair.Before.Printed?.Base)];
         string count = differing.Count.ToString(CultureInfo.InvariantCulture);
         string listed = string.Join("; ", differing.Take(MostNamed).Select(pair => $"{pair.Now.Label} {Show(pair.Before)} → {Show(pair.Now)}"));
         string name = before.Source!.Name;
