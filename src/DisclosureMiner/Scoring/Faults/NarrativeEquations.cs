@@ -127,7 +127,7 @@ internal sealed class NarrativeEquations
 
     private void AddFirst(IEnumerable<Equation> candidates)
     {
-        if (candidates.FirstOrDefault(equation => equation.Stated.Printed.Value != 0 && equation.Holds()) is { } equation)
+        if (candidates.FirstOrDefault(equation => equation.Stated.Printed.Value != 0 && equation.IsStated()) is { } equation)
         {
             _found.Add(equation);
         }

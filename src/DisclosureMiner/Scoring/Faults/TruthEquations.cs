@@ -100,7 +100,7 @@ internal sealed class TruthEquations
         {
             return named.Select(cell => Statements.At(cell.Table, cell.Row, cell.Column)).OfType<Statement>()
                 .Select(cell => Tie(figure, cell))
-                .Where(tie => tie.Holds());
+                .Where(tie => tie.IsStated());
         }
 
         if (!figure.IsHeld || figure.Figure.Role is not (FigureRole.Amount or FigureRole.Count) || figure.Printed.Value == 0)
@@ -113,7 +113,7 @@ internal sealed class TruthEquations
             .Where(cell => cell.Printed.Unit.Dimension == figure.Printed.Unit.Dimension && cell.Printed.Value != 0
                 && (NameLength(cell, words) > 0 || (cell.IsTotal && Significant(figure) >= FewestDigits)))
             .Select(cell => (Cell: cell, Tie: Tie(figure, cell)))
-            .Where(pair => pair.Tie.Holds())
+            .Where(pair => pair.Tie.IsStated())
             .OrderByDescending(pair => NameLength(pair.Cell, words))
             .ThenBy(pair => pair.Cell.Index)
             .Take(2)
