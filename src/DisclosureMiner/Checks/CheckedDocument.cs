@@ -116,7 +116,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
     private static void NarrativeDuties(Document document, Lexicon lexicon, SubjectCatalog subjects, ImmutableArray<Fact> cells, NarrativeReading narrative, Duties duties)
     {
         var binding = new Binding(cells, narrative.Statements, lexicon);
-        var statements = new StatementRules(narrative.Statements, binding, duties, document.FiscalYear);
+        var statements = new StatementRules(narrative.Statements, binding, duties, NarrativeReader.HomeOf(document, lexicon));
         foreach (Statement statement in narrative.Statements)
         {
             statements.Check(statement);
