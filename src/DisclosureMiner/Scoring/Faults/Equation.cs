@@ -47,6 +47,9 @@ internal readonly record struct EquationTerm(Statement Statement, int Sign = 1);
 /// </summary>
 internal sealed record Equation(EquationForm Form, Statement Stated, ImmutableArray<EquationTerm> Terms)
 {
+    /// <summary>Whether practice differs on it, so that nothing it tells is worth more than a note.</summary>
+    public bool IsHint { get; init; }
+
     private bool IsTie => Form == EquationForm.Sum && Terms.Length == 1;
 
     /// <summary>All numbers in it, the stated one first.</summary>
@@ -60,12 +63,12 @@ internal sealed record Equation(EquationForm Form, Statement Stated, ImmutableAr
     /// <remarks>
     /// DESIGN, the verdict ladder: what holds if digits were cut off or rounded up, or one last digit was adjusted, is a note, and so is what holds only at
     /// the decimals on the page where the surroundings keep more, unless nearly all numbers around keep them. RULES, test E: so is a gap of one or two
-    /// units between two prints of one number.
+    /// units between two prints of one number. RULES, test S: so is what practice differs on.
     /// </remarks>
     public EquationState? Weigh(Func<Statement, Statement?> read) =>
         Weigh(read, Kept, 0) is not { } holds ? null
         : holds ? EquationState.Holds
-        : IsOneOrTwoUnits(read) || Weigh(read, Kept, Slack(read(Stated)!)) == true || Weigh(read, Cut, 0) == true ? EquationState.Noted
+        : IsHint || IsOneOrTwoUnits(read) || Weigh(read, Kept, Slack(read(Stated)!)) == true || Weigh(read, Cut, 0) == true ? EquationState.Noted
         : EquationState.Breaks;
 
     private bool? Weigh(Func<Statement, Statement?> read, Func<Statement, Interval> meant, decimal slack)

@@ -14,6 +14,9 @@ internal sealed class TruthEquations
     // “三公” money may come from all spending and basic spending is only a part of it; forms set their money against other scopes.
     private static readonly ImmutableHashSet<string> OfOtherScope = ["three-public", "final-three-public", "performance-targets", "other", "government-procurement"];
 
+    /// <summary>RULES, N-25: the money of the projects that were evaluated is set against project spending only as a hint.</summary>
+    private const string MoneyOfProjects = "N-25";
+
     private readonly ReadingWords _words;
     private readonly ILookup<int, Equation> _byStatement;
 
@@ -127,5 +130,6 @@ internal sealed class TruthEquations
         return names.Where(name => name.Length > 2 && words.Contains(name, StringComparison.Ordinal)).Select(name => name.Length).DefaultIfEmpty(0).Max();
     }
 
-    private static Equation Tie(Statement stated, Statement other) => new(EquationForm.Sum, stated, [new EquationTerm(other)]);
+    private static Equation Tie(Statement stated, Statement other) =>
+        new(EquationForm.Sum, stated, [new EquationTerm(other)]) { IsHint = stated.Figure is { Role: FigureRole.Amount } figure && figure.HeldBy.Contains(MoneyOfProjects) };
 }
