@@ -27,6 +27,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>Of fewer lines than this nobody can tell that a list of the main ones is meant to be long.</summary>
     private const int FewestOfMain = 6;
 
+    private readonly CountKinds _kinds = new(words);
     private readonly HashSet<string> _complete = new(StringComparer.Ordinal);
     private IReadOnlyList<Statement> _statements = [];
 
@@ -94,8 +95,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             parts = expanded;
         }
 
+        int rest = parts.FindIndex(part => words["rest-of-list"].Any(word => part.Words.StartsWith(word, StringComparison.Ordinal)));
+        bool isRest = rest > 0 && parts[rest].SentenceStart == parts[0].SentenceStart;
+        parts = isRest ? parts[..(rest + 1)] : parts;
         Obligation sum = Sum(total, parts);
-        bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        bool closes = parts.Count > 1 && (isRest || duties.WouldHold(sum));
         if (!closes && (IsOfTheOtherFlow(parent, parts)
             || (membership == Membership.Suggested && IsOneOfThem(parent, parts))
             || (membership is Membership.Suggested or Membership.Enumerated && IsPartItself(parent, total, parts))))
@@ -117,6 +121,12 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             OtherPeriods(parent, total, parts);
             Changes(parent, total, parts);
             Shares(parts);
+            return;
+        }
+
+        if (_kinds.Of(parts) is { Count: > 1 } alike && alike[0].SentenceStart == parent.SentenceStart && alike[0].Block == parent.Block)
+        {
+            duties.Add(Sum(total, alike) with { Severity = Severity.Warning });
             return;
         }
 
@@ -245,7 +255,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
     /// rest, or gives the share of each, means to list them all.
     /// </summary>
-    /// <remarks>主要包括 may leave out what is small; who names many, and smaller ones than what is missing, has forgotten it.</remarks>
+    /// <remarks>主要包括 may leave out what is small; who gives shares, or names many, and smaller ones than what is missing, has forgotten it.</remarks>
     private bool OmitsOneLine(Mention total, List<Statement> parts, bool open)
     {
         List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
@@ -267,7 +277,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             .OfType<Printed>()
             .Where(number => number.Value != 0)];
         decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
-        if (open && (filled.Count < FewestOfMain || !(omitted is [var left] && filled.Exists(part => At(part, total)!.Printed!.Base < left.Base))))
+        if (open && !filled.TrueForAll(part => ShareOf(part) is not null) && (filled.Count < FewestOfMain || !(omitted is [var left] && filled.Exists(part => At(part, total)!.Printed!.Base < left.Base))))
         {
             return false;
         }
