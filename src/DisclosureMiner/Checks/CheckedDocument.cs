@@ -128,7 +128,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new NamedItems(lexicon, cells, duties).Check(document);
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new FlatWords(lexicon.Words, duties).Check(narrative.Facts);
-        new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
+        new CountTies(lexicon.Words, cells, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         new KnownSubsets(lexicon.Words, duties).Check(narrative.Statements);
         new CountsOfMoney(subjects, lexicon.Words, binding, duties).Check(narrative.Statements, NarrativeReader.HomeOf(document, lexicon));
