@@ -69,7 +69,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             && figure.Sentence == from.Sentence && figure.Start > from.Start && figure.Start < to.Start);
         if (adjustments.Count > 0)
         {
-            duties.Add(Duty.Sum(adjusted, [new Term(opening), .. adjustments.Select(claim => new Term(claim.Fact!))], Severity.Error, "adjusted-budget", "N-32"));
+            duties.Add(Duty.Sum(adjusted, [new Term(opening), .. adjustments.Select(claim => new Term(claim.Fact!))], Severity.Error, "sum", "N-32"));
         }
 
         return adjustments;
