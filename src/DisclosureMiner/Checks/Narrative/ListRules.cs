@@ -116,7 +116,8 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             return;
         }
 
-        if (_omitted.IsOneKind(total, parts, _statements) is { Count: > 1 } named)
+        bool begins = Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(count => duties.WouldHold(Sum(total, parts[..count])));
+        if (!begins && _omitted.IsOneKind(total, parts, _statements) is { Count: > 1 } named)
         {
             Obligation lacking = Sum(total, named);
             duties.Add(lacking with { Rules = [.. lacking.Rules, .. _omitted.RulesOf(named)], Severity = Severity.Warning });
@@ -178,7 +179,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => ListParts.At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
         bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
-        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || _omitted.IsOneLine(parent, total, parts, open))
+        if (shares || otherPeriod || ClosesInOneUnit(total, parts) || partition || _complete.Contains(Names(parts)) || _omitted.IsOneLine(parent, total, parts, open))
         {
             return true;
         }
@@ -193,6 +194,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             || (parts.Exists(part => ListParts.At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
             || AreAllLinesOfATable(parent, total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
+    }
+
+    /// <summary>186万元，其中甲96万元、乙54万元、丙36元: all parts add up when the odd unit is read like the others.</summary>
+    private static bool ClosesInOneUnit(Mention total, List<Statement> parts)
+    {
+        Printed whole = total.Fact.Printed!;
+        decimal sum = parts.Sum(part => part.Multiplicity * ListParts.At(part, total)!.Printed!.Value);
+        return whole.Value != 0 && parts.Exists(part => ListParts.At(part, total)!.Printed!.Unit != whole.Unit)
+            && Math.Abs(whole.Value - sum) * whole.Unit.Factor <= whole.LastDigit * parts.Count;
     }
 
     /// <summary>基本支出 and 项目支出 are no parts of the income that stands before them.</summary>

@@ -22,7 +22,7 @@ internal sealed class OmittedItems(SubjectCatalog subjects, Binding binding)
     /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
     /// rest, or gives the share of each, means to list them all.
     /// </summary>
-    /// <remarks>主要包括 may leave out what is small; who gives shares, or names many, and all but one, has forgotten it.</remarks>
+    /// <remarks>主要包括 may leave out what is small; who gives shares, or names many, and smaller ones than what is missing, has forgotten it.</remarks>
     public bool IsOneLine(Statement parent, Mention total, List<Statement> parts, bool open)
     {
         List<Statement> filled = parts.FindAll(part => ListParts.At(part, total)!.Printed!.Value != 0);
@@ -37,7 +37,7 @@ internal sealed class OmittedItems(SubjectCatalog subjects, Binding binding)
 
         // 公务接待费 may be found in another table than the rest of its list, and each class in a table that adds up other money, too.
         Fact? most = cells.Select(pair => pair.Cell).OfType<Fact>().GroupBy(cell => (cell.Part, cell.Column)).MaxBy(group => group.Count())?.First();
-        return new[] { most, whole }.OfType<Fact>().Any(column => IsOneLine(total, cells, column, whole));
+        return new[] { most, whole }.OfType<Fact>().Any(column => IsOneLine(total, cells, column, whole, open && !shared));
     }
 
     /// <summary>
@@ -75,7 +75,7 @@ internal sealed class OmittedItems(SubjectCatalog subjects, Binding binding)
         .Select(subject => binding.CellFor(Binding.Probe(subject), total.Period, null).Cell)
         .OfType<Fact>().Where(cell => cell.Printed is { Value: not 0 });
 
-    private static bool IsOneLine(Mention total, List<(Statement Part, Fact? Cell)> parts, Fact column, Fact? whole)
+    private static bool IsOneLine(Mention total, List<(Statement Part, Fact? Cell)> parts, Fact column, Fact? whole, bool isOfMain)
     {
         TablePart table = column.Part!;
         int at = table.Columns.IndexOf(column.Column!);
@@ -88,7 +88,8 @@ internal sealed class OmittedItems(SubjectCatalog subjects, Binding binding)
             .Select(line => line.Values[at]?.Number)
             .OfType<Printed>()
             .Where(number => number.Value != 0)];
-        return named.Count == parts.Count && omitted is [var one] && Misses(total, parts.ConvertAll(part => part.Part), one);
+        return named.Count == parts.Count && omitted is [var one] && Misses(total, parts.ConvertAll(part => part.Part), one)
+            && (!isOfMain || parts.Exists(part => ListParts.At(part.Part, total)!.Printed!.Base < one.Base));
     }
 
     private static bool IsAmountOf(Statement part, Fact cell, Mention total) => cell.Printed?.Base == ListParts.At(part, total)!.Printed!.Base;

@@ -46,9 +46,9 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
         }
     }
 
-    /// <summary>The amount right before number and price in one sentence.</summary>
-    private static Fact? Leading(List<Statement> paragraph, Statement count, Statement price) =>
-        paragraph.IndexOf(count) is > 0 and var at && paragraph.IndexOf(price) == at + 1
+    /// <summary>The amount right before number and price of works in one sentence.</summary>
+    private Fact? Leading(List<Statement> paragraph, Statement count, Statement price) =>
+        words["unit-price-works"].Contains(count.Current!.Fact.Printed!.Unit.Symbol) && paragraph.IndexOf(count) is > 0 and var at && paragraph.IndexOf(price) == at + 1
             && paragraph[at - 1] is { } amount && amount.SentenceStart == count.SentenceStart && price.SentenceStart == count.SentenceStart ? amount.Current?.Fact : null;
 
     /// <summary>每人次 is for each 人次, 人均 for each 人.</summary>

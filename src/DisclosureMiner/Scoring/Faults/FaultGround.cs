@@ -60,8 +60,13 @@ internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, 
         ? FormattableString.Invariant($"{Statements.Grids[cell.Table].Table.Title}, row {cell.Row + 1} {statement.Label}, column {cell.Column + 1}")
         : $"{statement.Figure!.Section}: {statement.Figure.Context}";
 
-    private static EquationState? Weigh(Equation equation, IReadOnlyDictionary<int, Statement?> changes) =>
-        equation.Weigh(statement => changes.TryGetValue(statement.Index, out Statement? now) ? now : statement);
+    private EquationState? Weigh(Equation equation, IReadOnlyDictionary<int, Statement?> changes) =>
+        equation.Weigh(statement => !changes.TryGetValue(statement.Index, out Statement? now) ? statement : now ?? (IsGivenByParts(statement, changes) ? statement : null));
+
+    /// <summary>Whether a subtotal that is gone, of a row without a code, still follows from its parts: what it was a part of adds up from them.</summary>
+    private bool IsGivenByParts(Statement gone, IReadOnlyDictionary<int, Statement?> changes) =>
+        gone is { Cell: not null, Code: "" } && Equations.Of(gone).Any(equation => equation.Form == EquationForm.Sum && equation.Stated.Index == gone.Index
+            && equation.Terms.Length > 1 && equation.Terms.All(term => term.Sign > 0 && !changes.ContainsKey(term.Statement.Index)));
 
     private IEnumerable<Equation> Affected(IReadOnlyDictionary<int, Statement?> changes) =>
         changes.Keys.SelectMany(index => Equations.Of(Statements.All[index])).Distinct();
