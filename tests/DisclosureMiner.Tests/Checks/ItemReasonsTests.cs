@@ -1,4 +1,3 @@
-using DisclosureMiner.Checks;
 using DisclosureMiner.Tests.Samples;
 
 namespace DisclosureMiner.Tests.Checks;
