@@ -19,10 +19,11 @@ internal static class DisclosureMinerCommand
         TextWriter error,
         bool isTable = false,
         bool isBar = false,
+        TimeProvider? clock = null,
         CancellationToken cancellation = default)
     {
         var screen = new Screen(output, error, isTable, isBar, LanguageOf(args, Environment.GetEnvironmentVariable));
-        Command root = Build(screen);
+        Command root = Build(screen, clock ?? TimeProvider.System);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -72,7 +73,7 @@ internal static class DisclosureMinerCommand
         return asked?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Zh : Language.En;
     }
 
-    private static Command Build(Screen screen)
+    private static Command Build(Screen screen, TimeProvider clock)
     {
         var language = new Option<string>("--lang") { Description = screen.Texts.Lang, HelpName = "zh|en", Recursive = true };
         language.AcceptOnlyFromAmong("zh", "en");
@@ -87,6 +88,7 @@ internal static class DisclosureMinerCommand
             FindingsCommand.Build(screen),
             ShowCommand.Build(screen),
             ExplainCommand.Build(screen),
+            ReviewCommand.Build(screen, clock),
             RulesCommand.Build(screen),
             ScoreCommand.Build(screen),
             language,

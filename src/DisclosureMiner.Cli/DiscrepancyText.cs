@@ -8,7 +8,7 @@ namespace DisclosureMiner.Cli;
 internal static class DiscrepancyText
 {
     /// <summary>Writes it in lines that stand by themselves in a mail.</summary>
-    public static void Write(Screen screen, DiscrepancyRecord found, string lead)
+    public static void Write(Screen screen, DiscrepancyRecord found, Review review, string lead)
     {
         Texts texts = screen.Texts;
         string indent = new(' ', lead.Length);
@@ -29,12 +29,13 @@ internal static class DiscrepancyText
             Line(texts.Certainty, screen.Say(Wording.Of(found.Certainty)));
         }
 
-        foreach (string quote in found.Evidence.Select(evidence => Page(screen, evidence) + Quote(evidence)).Distinct(StringComparer.Ordinal))
+        foreach (string quote in found.Evidence.Select(evidence => Document(found, evidence) + Page(screen, evidence) + Quote(evidence)).Distinct(StringComparer.Ordinal))
         {
             Line(texts.Evidence, quote);
         }
 
         Line(texts.Id, found.Id);
+        Line(texts.SummaryStatus, ReviewText.Of(screen, review));
 
         void Line(string name, string? value)
         {
@@ -44,6 +45,10 @@ internal static class DiscrepancyText
             }
         }
     }
+
+    // The id of another document, as show takes it.
+    private static string Document(DiscrepancyRecord found, EvidenceRecord evidence) =>
+        evidence.Document is { } other && other != found.Document ? other + " " : "";
 
     // The page, and where on it: points from its top left, as in the outputs.
     private static string Page(Screen screen, EvidenceRecord evidence) => evidence.Place.Regions is [var region, ..]

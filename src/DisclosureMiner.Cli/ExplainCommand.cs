@@ -62,7 +62,7 @@ internal sealed class ExplainCommand
     {
         TextWriter o = _screen.Out;
         o.WriteLine(finding.Path);
-        DiscrepancyText.Write(_screen, finding.Discrepancy, "");
+        DiscrepancyText.Write(_screen, finding.Discrepancy, finding.Review, "");
         var caused = finding.Discrepancy.Caused.ToHashSet(StringComparer.Ordinal);
         CheckRecord[] checks = [.. store.Find(finding.Discrepancy.Document)!.Checks.Where(check => caused.Contains(check.Id))];
         o.WriteLine(_screen.Texts.ExplainedBy(checks.Length));

@@ -20,6 +20,8 @@ internal sealed class FindingsCommand
     private readonly Option<string?> _document;
     private readonly Option<int?> _year;
     private readonly Option<string?> _organisation;
+    private readonly Option<bool> _open;
+    private readonly Option<bool> _decided;
     private readonly Option<string> _format;
 
     private FindingsCommand(Screen screen)
@@ -36,9 +38,11 @@ internal sealed class FindingsCommand
         _document = new Option<string?>("--document") { Description = texts.DocumentFilter, HelpName = "DOCUMENT" };
         _year = new Option<int?>("--year") { Description = texts.YearFilter, HelpName = "YEAR" };
         _organisation = new Option<string?>("--organisation") { Description = texts.OrganisationFilter, HelpName = "NAME" };
+        _open = new Option<bool>("--open") { Description = texts.OnlyOpen };
+        _decided = new Option<bool>("--decided") { Description = texts.OnlyDecided };
         _format = new Option<string>("--format") { Description = texts.Format, HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         _format.AcceptOnlyFromAmong("text", "jsonl");
-        foreach (Option option in new Option[] { _severity, _rule, _verdict, _document, _year, _organisation, _format })
+        foreach (Option option in new Option[] { _severity, _rule, _verdict, _document, _year, _organisation, _open, _decided, _format })
         {
             _command.Add(option);
         }
@@ -50,6 +54,12 @@ internal sealed class FindingsCommand
 
     private int Run(ParseResult parsed)
     {
+        bool open = parsed.GetValue(_open), decided = parsed.GetValue(_decided);
+        if (open && decided)
+        {
+            throw new UsageException(_screen.Texts.OpenOrDecided);
+        }
+
         using DisclosureStore store = _places.OpenExisting(parsed);
         ImmutableArray<Finding> findings = store.Findings(new FindingFilter(
             Words.Read<Severity>(parsed.GetRequiredValue(_severity)),
@@ -57,13 +67,14 @@ internal sealed class FindingsCommand
             parsed.GetValue(_verdict) is { } verdict ? Words.Read<Verdict>(verdict) : null,
             parsed.GetValue(_document) is { } reference ? DocumentReference.Resolve(store, reference, _screen.Texts) : null,
             Organisation: parsed.GetValue(_organisation),
-            FiscalYear: parsed.GetValue(_year)));
+            FiscalYear: parsed.GetValue(_year),
+            IsDecided: open || decided ? decided : null));
 
         if (parsed.GetValue(_format) == "jsonl")
         {
             foreach (Finding finding in findings)
             {
-                _screen.Out.Write(ContractLines.Of(finding.Discrepancy) + "\n");
+                _screen.Out.Write(ContractLines.Of(finding.Discrepancy, finding.Review) + "\n");
             }
         }
         else if (findings.IsEmpty)
@@ -79,7 +90,7 @@ internal sealed class FindingsCommand
             foreach (Finding finding in findings)
             {
                 DiscrepancyRecord found = finding.Discrepancy;
-                _screen.Out.WriteLine(string.Join('\t', Words.Of(found.Severity), found.Rule, finding.Path, found.Id, Lines.Flat(_screen.Say(found.Message))));
+                _screen.Out.WriteLine(string.Join('\t', Words.Of(found.Severity), found.Rule, finding.Path, found.Id, Lines.Flat(_screen.Say(found.Message)), Words.Of(finding.Review.State)));
             }
         }
 
@@ -90,7 +101,7 @@ internal sealed class FindingsCommand
     {
         Texts texts = _screen.Texts;
         var table = new Spectre.Console.Table { Border = TableBorder.Simple };
-        table.AddColumns("", texts.Rule, texts.Where, texts.Message, texts.Id);
+        table.AddColumns("", texts.Rule, texts.Where, texts.Message, texts.Id, texts.SummaryStatus);
         foreach (Finding finding in findings)
         {
             DiscrepancyRecord found = finding.Discrepancy;
@@ -100,7 +111,8 @@ internal sealed class FindingsCommand
                 new Text(found.Rule),
                 new Text(finding.Path),
                 new Text(Lines.Flat(_screen.Say(found.Message))),
-                new Text(found.Id));
+                new Text(found.Id),
+                new Text(ReviewText.Of(_screen, finding.Review)));
         }
 
         _screen.Drawing.Write(table);

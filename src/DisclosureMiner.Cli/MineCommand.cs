@@ -117,8 +117,8 @@ internal sealed class MineCommand
     {
         int found = failOn switch
         {
-            "error" => summary.Severities[Severity.Error],
-            "warning" => summary.Severities[Severity.Error] + summary.Severities[Severity.Warning],
+            "error" => summary.Standing[Severity.Error],
+            "warning" => summary.Standing[Severity.Error] + summary.Standing[Severity.Warning],
             _ => 0,
         };
         return summary.Statuses[MiningStatus.Failed] > 0 ? ExitCodes.Failed : found > 0 ? ExitCodes.Found : ExitCodes.Ok;

@@ -58,6 +58,11 @@ internal sealed class MineSummary(Screen screen, RunSummary summary)
                 (Texts.SummaryClean, List(summary.Clean.Occurring.Select(verdict => (Wording.Of(verdict), summary.Clean[verdict])))),
                 (Texts.SummaryDiscrepancies, Severities() + Texts.InDocuments(summary.Doubtful)),
             ]);
+            if (summary.Reviews.Total > summary.Reviews[ReviewState.Open])
+            {
+                string states = List(summary.Reviews.Occurring.Select(state => (state.InWords(), summary.Reviews[state])));
+                lines.Add((Texts.SummaryReviews, states));
+            }
         }
 
         lines.Add((Texts.SummaryReport, report));

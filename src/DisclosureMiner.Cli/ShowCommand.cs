@@ -62,7 +62,7 @@ internal sealed class ShowCommand
             WriteFigures(stored, store.FigureVerdicts(stored.Document.Id));
             WriteChecks(stored.Document.Checks);
             Line(_screen.Texts.SummaryFamilies, MineSummary.Families(_screen, stored.Document.Families));
-            WriteDiscrepancies(stored);
+            WriteDiscrepancies(stored, store.Decisions());
             WriteTables(stored);
         }
 
@@ -119,14 +119,15 @@ internal sealed class ShowCommand
         Line(_screen.Texts.SummaryChecks, list.Length > 0 ? $"{decided}: {list}" : decided);
     }
 
-    private void WriteDiscrepancies(StoredDocument stored)
+    private void WriteDiscrepancies(StoredDocument stored, Decisions decisions)
     {
         int Count(Severity severity) => stored.Discrepancies.Count(found => found.Severity == severity);
         Line(_screen.Texts.SummaryDiscrepancies, _screen.Texts.Severities(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note)));
         for (int i = 0; i < stored.Discrepancies.Length; i++)
         {
             _screen.Out.WriteLine();
-            DiscrepancyText.Write(_screen, stored.Discrepancies[i], string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "));
+            DiscrepancyRecord found = stored.Discrepancies[i];
+            DiscrepancyText.Write(_screen, found, decisions.Of(found.Id, found.ValuesHash), string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "));
         }
     }
 

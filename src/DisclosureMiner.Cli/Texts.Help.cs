@@ -63,6 +63,20 @@ internal sealed partial class Texts
 
     public string ExplainWhat => Say("疑点编号（或其开头）或规则编号。", "The id of a discrepancy (or its beginning) or of a rule.");
 
+    public string Review => Say("记录对疑点的处理意见；不带 --as 时显示处理经过。", "Record what you decide about a discrepancy; without --as, show what was decided so far.");
+
+    public string ReviewWhat => Say("疑点编号或其开头。", "The id of a discrepancy or its beginning.");
+
+    public string ReviewAs => Say("处理意见：confirmed（确认有误）、false-alarm（误报）或 explained（已有解释）。", "The decision: confirmed, false-alarm or explained (the numbers differ, and rightly so).");
+
+    public string ReviewBecause => Say("理由。", "Why.");
+
+    public string ReviewBy => Say("处理人。默认为登录名。", "Who decides. Default: the login name.");
+
+    public string OnlyOpen => Say("只列待处理的。", "Only what nobody has decided about, or about other values only.");
+
+    public string OnlyDecided => Say("只列已处理的。", "Only what was decided.");
+
     public string Rules => Say("列出规则目录。", "List the rule catalogue.");
 
     public string RulesId => Say("规则编号，显示该规则的全部内容。", "The id of a rule, to show all of it.");

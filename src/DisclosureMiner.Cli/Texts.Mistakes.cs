@@ -49,6 +49,20 @@ internal sealed partial class Texts
 
     public string NoSuchRule(string id) => Say($"规则目录中没有 {id}。", $"The catalogue has no rule {id}.");
 
+    public string NoDiscrepancy(string beginning) => Say($"没有编号以“{beginning}”开头的疑点。请用 disclosureminer findings 查看编号。", $"There is no discrepancy whose id begins with '{beginning}'. disclosureminer findings lists the ids.");
+
+    public string SeveralDiscrepancies(string beginning, int count) => Say($"以“{beginning}”开头的疑点有 {count} 个，请写全编号：", $"{count} discrepancies begin with '{beginning}'; write more of the id:");
+
+    public string NoLongerFound(string id) => Say($"疑点 {id} 已不在任何文件中。", $"No document has the discrepancy {id} any more.");
+
+    public string ReviewNeedsState => Say("--because 和 --by 须与 --as 同用。", "--because and --by go with --as.");
+
+    public string ReviewNeedsReason => Say("请用 --because 写明理由。", "Say why with --because.");
+
+    public string ReviewNeedsName => Say("请用 --by 写明处理人。", "Say who you are with --by.");
+
+    public string OpenOrDecided => Say("--open 和 --decided 只能给出一个。", "--open and --decided exclude each other.");
+
     public string NoTruth(string folder) => Say($"文件夹中没有 *.truth.yaml 或 expected.jsonl：{folder}", $"There is no *.truth.yaml or expected.jsonl in {folder}");
 
     public string NoSuchFolder(string folder) => Say($"文件夹不存在：{folder}", $"There is no such folder: {folder}");

@@ -35,6 +35,8 @@ internal sealed partial class Texts
 
     public string InDocuments(int documents) => documents == 0 ? "" : Say($"（涉及 {documents} 份文件）", $" (in {Count(documents, "document")})");
 
+    public string SummaryReviews => Say("处理情况", "reviews");
+
     public string SummaryWorst => Say("最需核实", "Worst");
 
     public string SummaryAttention(int documents) => Say($"未能核对的文件（{documents} 份）", $"Not checked ({Count(documents, "document")})");

@@ -39,6 +39,8 @@ internal sealed partial class Texts(Language language)
 
     public string Message => Say("说明", "message");
 
+    public string Reviewed(string id, string state) => Say($"{id}：{state}。下次运行 mine 时写入各输出文件。", $"{id}: {state}. The next run of mine writes it into the outputs.");
+
     public string NoFindings => Say("没有符合条件的疑点。", "No discrepancy matches.");
 
     public string ExplainedBy(int count) => Say($"由此引起的未通过关系 {count} 项：", $"Checks that it breaks ({count}):");

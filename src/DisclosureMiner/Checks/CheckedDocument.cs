@@ -126,6 +126,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new TableTies(subjects, lexicon["hints"], lexicon["others"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
+        new ItemReasons(lexicon.Words, duties).Check(document, narrative.Statements);
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new FlatWords(lexicon.Words, duties).Check(narrative.Facts);
         new CountTies(lexicon.Words, cells, duties).Check(document, narrative.Statements);
@@ -135,6 +136,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
         changes.Check(narrative.Statements);
         statements.NoteFlats(changes);
+        new TargetFunds(lexicon.Words, duties).Check(document, cells);
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))
         {
             duties.Add(obligation);

@@ -50,7 +50,7 @@ internal sealed class Conventions
     private static (string Surface, string Unit, Measure Measure) SurfaceOf(Fact fact)
     {
         string surface = fact.Table is { } table ? FormattableString.Invariant($"{table.Id}.{fact.Column!.Column}") : "prose";
-        return (surface, fact.Printed!.Unit.Symbol, MeasureOf(fact));
+        return ($"{fact.Source?.Id}:{surface}", fact.Printed!.Unit.Symbol, MeasureOf(fact));
     }
 
     private static Measure MeasureOf(Fact fact) => fact.Figure?.Role switch

@@ -88,8 +88,14 @@ public sealed record Fact
         Figure = figure;
     }
 
-    /// <summary>The id within the document: <c>t3.r5.c2</c> for a cell (row and column of the printed grid, from 1), the figure's id for a figure.</summary>
+    /// <summary>
+    /// The id within the document: <c>t3.r5.c2</c> for a cell (row and column of the printed grid, from 1), the figure's id for a figure;
+    /// with that of the document and a colon before it when it comes from another one.
+    /// </summary>
     public string Id { get; }
+
+    /// <summary>The document that it comes from; null when it is that which the obligation belongs to.</summary>
+    public FactSource? Source { get; private init; }
 
     /// <summary>What it is about; null when nothing could be bound (the number still takes part in checks of its own table or sentence).</summary>
     public FactKey? Key { get; init; }
@@ -131,6 +137,9 @@ public sealed record Fact
 
     /// <summary>The same place if it stated another number; to try what would follow from that.</summary>
     internal Fact Stating(Printed number) => this with { Printed = number };
+
+    /// <summary>The same as seen from another document.</summary>
+    public Fact From(FactSource source) => new($"{source.Id}:{Id}", Key, Printed, Label, Table, Part, Line, Column, Cell, Figure) { Source = source };
 
     /// <summary>A fact printed in a cell.</summary>
     public static Fact InCell(Table table, TablePart part, TableLine line, ValueColumn column, Cell cell, FactKey? key)

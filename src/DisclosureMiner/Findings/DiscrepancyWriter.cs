@@ -61,7 +61,7 @@ internal static class DiscrepancyWriter
         {
             if (fact is not null && evidence.Count < MostEvidence && taken.Add(fact.Id))
             {
-                evidence.Add(Of(fact, role));
+                evidence.Add(EvidenceOf(fact, role));
             }
         }
 
@@ -89,7 +89,8 @@ internal static class DiscrepancyWriter
         return [.. evidence];
     }
 
-    private static Evidence Of(Fact fact, string role)
+    /// <summary>A number as evidence.</summary>
+    public static Evidence EvidenceOf(Fact fact, string role)
     {
         if (fact.Figure is { } figure)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Across;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -75,6 +76,9 @@ public sealed record MinedDocument(
 
     /// <summary>For every fact id: its verdict, and the obligations it takes part in, in ledger order.</summary>
     public ImmutableDictionary<string, FactStanding> Standings { get; init; } = ImmutableDictionary<string, FactStanding>.Empty;
+
+    /// <summary>What it can be compared with other documents by; null when nothing tells, and in a result that was stored.</summary>
+    internal DocumentProfile? Profile { get; init; }
 
     /// <summary>The standing of a fact or figure; unchecked with no obligations when nothing touched it.</summary>
     public FactStanding StandingOf(string factId) => Standings.GetValueOrDefault(factId, FactStanding.None);

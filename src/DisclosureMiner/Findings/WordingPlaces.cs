@@ -12,9 +12,21 @@ internal sealed class WordingPlaces(Document document, Func<Bilingual, string> t
     private const int LongestHeading = 24;
 
     public string Where(Fact fact) =>
-        fact.Figure is { } figure
+        fact.Source is { } source ? Fill("elsewhere", ("document", source.Name), ("where", WhereThere(fact)))
+        : fact.Figure is { } figure
             ? Page(figure.Place) + Section(figure.Section, figure.Block)
             : Page(fact.Place) + $"{TableName(fact.Table!)}{fact.Label}";
+
+    /// <summary>The table of a cell, with its page and, where it is another one, its document.</summary>
+    public string TableOf(Fact cell)
+    {
+        string table = Page(cell.Place) + TableName(cell.Table!);
+        return cell.Source is { } source ? Fill("elsewhere", ("document", source.Name), ("where", table)) : table;
+    }
+
+    private string WhereThere(Fact fact) => fact.Figure is { } figure
+        ? Page(figure.Place) + Section(figure.Section, -1)
+        : Page(fact.Place) + $"{TableName(fact.Table!)}{fact.Label}";
 
     public string Where(Passage passage)
     {

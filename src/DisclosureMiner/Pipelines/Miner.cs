@@ -25,7 +25,11 @@ public sealed class Miner(
     public Miner(DisclosureStore store, Pipeline pipeline)
         : this(store, Mining.VersionOf(pipeline), file => Mining.Read(pipeline, file), (file, reading) => Mining.Check(pipeline, file, reading))
     {
+        Across = new AcrossPass(store, pipeline);
     }
+
+    /// <summary>Compares the documents with each other when all are mined; null to leave that out.</summary>
+    internal AcrossPass? Across { get; init; }
 
     /// <summary>How long a document of so many bytes is waited for.</summary>
     internal Func<long, TimeSpan> Patience { get; init; } = Pipelines.Patience.For;
@@ -47,6 +51,7 @@ public sealed class Miner(
         ImmutableArray<Candidate> toDo = shift.TakeOver(candidates);
         watch.Planned(new MinerPlan(files.Count, candidates.Length - toDo.Length, [.. toDo.Select(shift.TaskOf)]));
         shift.Work(toDo, jobs);
+        Across?.Run(jobs, stop);
         return shift.End(files.Count, candidates.Length);
     }
 }

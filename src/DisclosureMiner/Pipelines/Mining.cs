@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Across;
 using DisclosureMiner.Checks.DocumentRules;
 using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
@@ -58,6 +59,7 @@ public static class Mining
         {
             Form = new FormOfDocument(form.Form.Id, form.Form.Name, form.Reason, form.Form.Core),
             Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes, checks.NotApplicable),
+            Profile = DocumentProfile.Of(document, pipeline.Words),
         };
     }
 }

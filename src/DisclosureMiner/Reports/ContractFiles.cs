@@ -17,6 +17,7 @@ public sealed record ContractOptions(Language Language, bool ByteOrderMark = tru
 public sealed class ContractFiles : IDisposable
 {
     private readonly ContractOptions _options;
+    private readonly Decisions _decisions;
     private readonly AtomicFile _documents;
     private readonly AtomicFile _tables;
     private readonly AtomicFile _figures;
@@ -27,10 +28,11 @@ public sealed class ContractFiles : IDisposable
     private readonly DiscrepanciesCsv _discrepanciesCsv;
     private readonly Workbook _workbook;
 
-    private ContractFiles(string folder, ContractOptions options)
+    private ContractFiles(string folder, Decisions decisions, ContractOptions options)
     {
         AtomicFile Open(string name) => new(Path.Combine(folder, name));
         _options = options;
+        _decisions = decisions;
         _documents = Open(OutputNames.Documents);
         _tables = Open(OutputNames.Tables);
         _figures = Open(OutputNames.Figures);
@@ -59,7 +61,7 @@ public sealed class ContractFiles : IDisposable
         Action? wrote = null,
         CancellationToken stop = default)
     {
-        using var files = new ContractFiles(folder, options);
+        using var files = new ContractFiles(folder, store.Decisions(), options);
         var tables = new TablesCsv(Path.Combine(folder, OutputNames.TableFolder), options.ByteOrderMark);
         foreach (LocatedDocument document in documents)
         {
@@ -110,16 +112,18 @@ public sealed class ContractFiles : IDisposable
             _factsCsv.Add(RecordReading.Fact(json));
         }
 
-        ImmutableArray<string> discrepancies = store.Json("discrepancies", located.Id);
-        WriteLines(_discrepancies, discrepancies);
-        DiscrepancyRow[] rows = [.. discrepancies.Select(json => new DiscrepancyRow(located.Path, document, RecordReading.Discrepancy(json)))];
-        foreach (DiscrepancyRow row in rows)
+        var severities = new List<Severity>();
+        foreach (string json in store.Json("discrepancies", located.Id))
         {
+            DiscrepancyRecord found = RecordReading.Discrepancy(json);
+            var row = new DiscrepancyRow(located.Path, document, found, _decisions.Of(found.Id, found.ValuesHash));
+            severities.Add(found.Severity);
+            EndLine(_discrepancies, ContractLines.Of(json, row.Review));
             _discrepanciesCsv.Add(row);
             _workbook.Add(row);
         }
 
-        _workbook.Add(new DocumentRow(located.Paths, document, Counts<Severity>.Of(rows.Select(row => row.Found.Severity))));
+        _workbook.Add(new DocumentRow(located.Paths, document, Counts<Severity>.Of(severities)));
     }
 
     private void Commit()
@@ -143,9 +147,11 @@ public sealed class ContractFiles : IDisposable
         }
     }
 
-    private static void WriteLine(AtomicFile file, string record)
+    private static void WriteLine(AtomicFile file, string record) => EndLine(file, ContractLines.Of(record));
+
+    private static void EndLine(AtomicFile file, string line)
     {
-        file.Writer.Write(ContractLines.Of(record));
+        file.Writer.Write(line);
         file.Writer.Write('\n');
     }
 }

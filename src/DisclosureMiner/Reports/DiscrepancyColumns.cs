@@ -4,8 +4,8 @@ using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
-/// <summary>A discrepancy with its document and the first path of that.</summary>
-internal sealed record DiscrepancyRow(string Path, DocumentRecord Document, DiscrepancyRecord Found);
+/// <summary>A discrepancy with its document, the first path of that, and what was decided.</summary>
+internal sealed record DiscrepancyRow(string Path, DocumentRecord Document, DiscrepancyRecord Found, Review Review);
 
 /// <summary>The list of discrepancies: one line each, with what a reviewer needs to judge it, in both languages.</summary>
 internal static class DiscrepancyColumns
@@ -20,6 +20,7 @@ internal static class DiscrepancyColumns
         Text("rule", 8, row => row.Found.Rule),
         Text("verdict", 16, row => Words.Of(row.Found.Verdict)),
         Text("severity", 10, row => Words.Of(row.Found.Severity)),
+        Text("decision", 12, row => Words.Of(row.Review.State)),
         Text("titleZh", 36, row => row.Found.Title.Zh),
         Text("titleEn", 36, row => row.Found.Title.En),
         Text("messageZh", 80, row => row.Found.Message.Zh),
@@ -37,6 +38,9 @@ internal static class DiscrepancyColumns
         Text("quotes", 60, row => string.Join(" | ", row.Found.Evidence.Select(evidence => evidence.Quote).Distinct(StringComparer.Ordinal))),
         Text("caused", 14, row => string.Join(' ', row.Found.Caused)),
         Code("valuesHash", 18, row => row.Found.ValuesHash),
+        Text("decidedBy", 14, row => row.Review.Last?.By),
+        Text("decidedWhen", 20, row => row.Review.Last?.WhenText),
+        Text("decidedBecause", 40, row => row.Review.Last?.Because),
     ];
 
     /// <summary>The page of what is stated; null where there are no pages.</summary>

@@ -3,6 +3,7 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
@@ -19,9 +20,21 @@ internal static class HtmlCard
         }
 
         html.Add($"<section class=\"cards\"><h3>{HtmlPage.Label("discrepancies")} <small>{page.Mined.Discrepancies.Length}</small></h3>\n");
-        foreach (Discrepancy discrepancy in page.Mined.Discrepancies)
+        ILookup<bool, Discrepancy> isDecided = page.Mined.Discrepancies.ToLookup(discrepancy => page.ReviewOf(discrepancy).IsDecided);
+        foreach (Discrepancy discrepancy in isDecided[false])
         {
             Write(page, discrepancy);
+        }
+
+        if (isDecided[true].Any())
+        {
+            html.Add($"<details class=\"reviewed\"><summary>{HtmlPage.Label("reviewed")} <small>{isDecided[true].Count()}</small></summary>\n");
+            foreach (Discrepancy discrepancy in isDecided[true])
+            {
+                Write(page, discrepancy);
+            }
+
+            html.Add($"</details>\n");
         }
 
         html.Add($"</section>\n");
@@ -39,7 +52,17 @@ internal static class HtmlCard
         WriteArithmetic(page, discrepancy);
         WriteHypotheses(html, discrepancy);
         WriteExplained(page, discrepancy);
+        WriteReview(html, page.ReviewOf(discrepancy));
         html.Add($"<p class=\"fingerprint\">{HtmlPage.Label("fingerprint")} <code>{discrepancy.Id}</code></p></section>\n");
+    }
+
+    private static void WriteReview(HtmlWriter html, Review review)
+    {
+        if (review.Last is { } last)
+        {
+            html.Add($"<p class=\"review\"><b>{review.State.InWords()}</b> ");
+            html.Add($"<span>{last.By}</span> <time datetime=\"{last.WhenText}\">{last.WhenText}</time> <q>{last.Because}</q></p>\n");
+        }
     }
 
     private static void WriteSides(HtmlPage page, Discrepancy discrepancy)
@@ -52,7 +75,7 @@ internal static class HtmlCard
         if (prose.Count > 0)
         {
             html.Add($"<div class=\"side\">");
-            foreach (var sentence in prose.GroupBy(evidence => (evidence.Quote, SentenceOf(evidence, prose))))
+            foreach (var sentence in prose.GroupBy(evidence => (evidence.Fact?.Source?.Id, evidence.Quote, SentenceOf(evidence, prose))))
             {
                 WriteSentence(page, discrepancy, [.. sentence], culprit);
             }
@@ -63,7 +86,7 @@ internal static class HtmlCard
         if (cells.Count > 0)
         {
             html.Add($"<div class=\"side\">");
-            foreach (var table in cells.GroupBy(fact => fact.Table!.Number).OrderBy(group => group.Key))
+            foreach (var table in cells.GroupBy(fact => (fact.Source?.Id ?? "", fact.Table!.Number)).OrderBy(group => group.Key))
             {
                 HtmlExcerpt.Write(page, [.. table], discrepancy.Culprit);
             }
@@ -86,7 +109,7 @@ internal static class HtmlCard
         string sentence = evidence[0].Quote;
         Figure? figure = evidence.Find(item => item.Fact is not null)?.Fact!.Figure;
         Passage? passage = Passages(discrepancy).FirstOrDefault(words => words.Place == evidence[0].Place);
-        Bilingual where = figure is not null ? page.Say(places => places.Page(figure.Place) + places.Section(figure.Section, figure.Block))
+        Bilingual where = figure is not null ? page.Say(places => places.Where(evidence.Find(item => item.Fact is not null)!.Fact!))
             : passage is not null ? page.Say(places => places.Where(passage))
             : page.Say(places => places.Fill("narrative"));
 
@@ -97,7 +120,7 @@ internal static class HtmlCard
                 ?? Passages(discrepancy).FirstOrDefault(words => words.Place == item.Place)?.Start
                 ?? Math.Max(0, sentence.IndexOf(item.Value, StringComparison.Ordinal));
             string colour = item.Fact is null ? "here" : (item.Fact.Id == culprit ? "here " : "part ") + page.ColourOf(item.Fact.Id);
-            string anchor = item.Fact is null ? "" : page.Href(item.Fact.Id);
+            string anchor = item.Fact is null or { Source: not null } ? "" : page.Href(item.Fact.Id);
             marks.Add(new HtmlMark(start, start + item.Value.Length, colour, anchor));
         }
 

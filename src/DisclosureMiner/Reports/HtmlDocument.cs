@@ -46,7 +46,9 @@ internal static class HtmlDocument
         html.Add($"<summary><h2 lang=\"zh\">{title}</h2>\n<span class=\"totals\">");
         if (mined.Status == MiningStatus.Mined)
         {
-            HtmlOverview.WriteBadges(html, Counts<Severity>.Of(mined.Discrepancies.Select(discrepancy => discrepancy.Severity)));
+            ILookup<bool, Severity> severities = mined.Discrepancies
+                .ToLookup(discrepancy => page.ReviewOf(discrepancy).IsDecided, discrepancy => discrepancy.Severity);
+            HtmlOverview.WriteBadges(html, Counts<Severity>.Of(severities[false]), severities[true].Count());
         }
         else
         {

@@ -1,3 +1,4 @@
+using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
@@ -22,7 +23,17 @@ internal static class HtmlExcerpt
         var columns = ColumnsOf(table, facts);
         var concerned = facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
 
-        html.Add($"<figure class=\"excerpt\"><figcaption><a href=\"{page.Href(table.Id)}\">{page.Say(places => places.Page(facts[0].Place) + places.TableName(table))}</a>");
+        Bilingual name = page.Say(places => places.TableOf(facts[0]));
+        html.Add($"<figure class=\"excerpt\"><figcaption>");
+        if (facts[0].Source is null)
+        {
+            html.Add($"<a href=\"{page.Href(table.Id)}\">{name}</a>");
+        }
+        else
+        {
+            html.Add($"{name}");
+        }
+
         if (table.Unit.Symbol.Length > 0)
         {
             html.Add($" <small>{HtmlPage.Label("unit")}{table.Unit.Symbol}</small>");
@@ -38,7 +49,7 @@ internal static class HtmlExcerpt
                 html.Add($"<tr>");
                 ForEachWithGaps(
                     columns,
-                    column => WriteCell(page, table, covering[row, column], concerned, culprit),
+                    column => WriteCell(page, facts[0].Source, table, covering[row, column], concerned, culprit),
                     () => html.Add($"<td class=\"gap\"></td>"));
                 html.Add($"</tr>\n");
             },
@@ -46,7 +57,7 @@ internal static class HtmlExcerpt
         html.Add($"</tbody></table></div></figure>");
     }
 
-    private static void WriteCell(HtmlPage page, Table table, Cell? cell, HashSet<string> concerned, Fact? culprit)
+    private static void WriteCell(HtmlPage page, FactSource? source, Table table, Cell? cell, HashSet<string> concerned, Fact? culprit)
     {
         HtmlWriter html = page.Html;
         if (cell is null)
@@ -55,7 +66,7 @@ internal static class HtmlExcerpt
             return;
         }
 
-        string id = HtmlPage.CellId(table, cell);
+        string id = (source is null ? "" : source.Id + ":") + HtmlPage.CellId(table, cell);
         string classes = cell.Type == CellType.Number ? "n" : cell.Text.Length > ShortWords ? "w" : "";
         if (id == culprit?.Id)
         {

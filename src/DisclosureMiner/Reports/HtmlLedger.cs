@@ -46,7 +46,7 @@ internal static class HtmlLedger
             Obligation obligation = ruling.Obligation;
             WordingScale scale = WordingScale.Of(ruling);
             html.Add($"<tr id=\"{page.Prefix}-{obligation.Id}\" class=\"{HtmlPage.Colour(ruling.Verdict)}\"");
-            html.Add($" data-f=\"{string.Join(' ', obligation.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal))}\">");
+            html.Add($" data-f=\"{string.Join(' ', obligation.Facts.Where(fact => fact.Source is null).Select(fact => fact.Id).Distinct(StringComparer.Ordinal))}\">");
             html.Add($"<td><code>{obligation.Id}</code></td><td class=\"rules\">");
             page.WriteRules(obligation.Rules);
             html.Add($"</td><td>{Wording.Of(ruling.Verdict)}</td><td>");

@@ -11,7 +11,7 @@ internal static class HtmlOverview
     public static void Write(HtmlWriter html, IReadOnlyList<HtmlEntry> entries)
     {
         html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{entries.Count}</small></h2>\n<p class=\"totals\">");
-        WriteBadges(html, entries.Aggregate(Counts<Severity>.None, (sum, entry) => sum + entry.Severities));
+        WriteBadges(html, entries.Aggregate(Counts<Severity>.None, (sum, entry) => sum + entry.Severities), entries.Sum(entry => entry.Decided));
         Counts<MiningStatus> statuses = Counts<MiningStatus>.Of(entries.Select(entry => entry.Document.Status));
         foreach (MiningStatus status in statuses.Occurring.Where(status => status != MiningStatus.Mined))
         {
@@ -35,13 +35,18 @@ internal static class HtmlOverview
         html.Add($"</tbody></table></div></section>\n");
     }
 
-    /// <summary>The counts of discrepancies of each severity; pale where there are none.</summary>
-    public static void WriteBadges(HtmlWriter html, Counts<Severity> counts)
+    /// <summary>The counts of open discrepancies of each severity, pale where there are none, and of those decided.</summary>
+    public static void WriteBadges(HtmlWriter html, Counts<Severity> counts, int decided)
     {
         foreach (Severity severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Note])
         {
             string name = Wording.Kebab(severity.ToString());
             html.Add($"<span class=\"badge {name}{(counts[severity] == 0 ? " none" : "")}\">{HtmlPage.Label(name + "s")} {counts[severity]}</span> ");
+        }
+
+        if (decided > 0)
+        {
+            html.Add($"<span class=\"badge status\">{HtmlPage.Label("reviewed")} {decided}</span> ");
         }
     }
 

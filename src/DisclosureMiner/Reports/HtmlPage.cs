@@ -2,6 +2,7 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
@@ -21,8 +22,16 @@ internal sealed class HtmlPage
     /// <param name="rules">The catalogue, or null.</param>
     /// <param name="fullPage">Where all of the document stands; null when it stands on this page.</param>
     /// <param name="used">The rules that the page refers to so far.</param>
+    /// <param name="decisions">What was decided about discrepancies; null for nothing.</param>
     public HtmlPage(
-        HtmlWriter html, MinedDocument mined, string prefix, Language language, RuleBook? rules, string? fullPage = null, HashSet<string>? used = null)
+        HtmlWriter html,
+        MinedDocument mined,
+        string prefix,
+        Language language,
+        RuleBook? rules,
+        string? fullPage = null,
+        HashSet<string>? used = null,
+        Decisions? decisions = null)
     {
         Html = html;
         Mined = mined;
@@ -30,6 +39,7 @@ internal sealed class HtmlPage
         Language = language;
         Rules = rules;
         FullPage = fullPage;
+        Decisions = decisions ?? Decisions.None;
         UsedRules = used ?? new HashSet<string>(StringComparer.Ordinal);
         Document = mined.Document ?? new Document("", "", null, "other", 0, [], []);
         _zh = new WordingPlaces(Document, text => text.Zh);
@@ -55,6 +65,8 @@ internal sealed class HtmlPage
 
     public HashSet<string> UsedRules { get; }
 
+    public Decisions Decisions { get; }
+
     /// <summary>The facts of table cells by id.</summary>
     public Dictionary<string, Fact> Cells { get; }
 
@@ -73,6 +85,9 @@ internal sealed class HtmlPage
 
     /// <summary>A text of the report's own.</summary>
     public static Bilingual Label(string key) => Wording.Text("report/" + key);
+
+    /// <summary>How things stand with a discrepancy.</summary>
+    public Review ReviewOf(Discrepancy discrepancy) => Decisions.Of(discrepancy.Id, discrepancy.ValuesHash);
 
     /// <summary>The class that colours a number: ver, rnd, con or unc.</summary>
     public string ColourOf(string factId) => Colour(Mined.StandingOf(factId).Verdict);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
 
@@ -19,10 +20,12 @@ internal static class HtmlReport
     /// <param name="writer">UTF-8; left open.</param>
     /// <param name="rules">The catalogue, to explain the rules that occur; null to leave the explanations out.</param>
     /// <param name="overview">Where the page of all documents lies, seen from this one; null when there is none.</param>
-    public static void WriteDocument(MinedDocument mined, Language language, TextWriter writer, RuleBook? rules = null, string? overview = null)
+    /// <param name="decisions">What was decided about discrepancies; null for nothing.</param>
+    public static void WriteDocument(
+        MinedDocument mined, Language language, TextWriter writer, RuleBook? rules = null, string? overview = null, Decisions? decisions = null)
     {
         var html = new HtmlWriter(writer);
-        var page = new HtmlPage(html, mined, HtmlPage.OwnPrefix, language, rules);
+        var page = new HtmlPage(html, mined, HtmlPage.OwnPrefix, language, rules, decisions: decisions);
         Begin(html, language);
         if (overview is not null)
         {
@@ -39,7 +42,9 @@ internal static class HtmlReport
     /// <param name="writer">UTF-8; left open.</param>
     /// <param name="rules">The catalogue, to explain the rules that occur; null to leave the explanations out.</param>
     /// <param name="left">How many documents are not among them, because the run was stopped.</param>
-    public static void WriteOverview(IReadOnlyList<HtmlEntry> entries, Language language, TextWriter writer, RuleBook? rules = null, int left = 0)
+    /// <param name="decisions">What was decided about discrepancies; null for nothing.</param>
+    public static void WriteOverview(
+        IReadOnlyList<HtmlEntry> entries, Language language, TextWriter writer, RuleBook? rules = null, int left = 0, Decisions? decisions = null)
     {
         var html = new HtmlWriter(writer);
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -54,7 +59,7 @@ internal static class HtmlReport
         foreach (HtmlEntry entry in doubtful)
         {
             // One at a time: together they would not fit into memory.
-            var page = new HtmlPage(html, entry.Open(), "x" + entry.Document.Id, language, rules, entry.Page, used);
+            var page = new HtmlPage(html, entry.Open(), "x" + entry.Document.Id, language, rules, entry.Page, used, decisions);
             HtmlDocument.WriteDiscrepancies(page, doubtful.Length <= MostOpen);
         }
 

@@ -41,24 +41,25 @@ public static partial class ReportFile
         CancellationToken stop = default)
     {
         string pages = Path.Combine(folder, OutputNames.ReportFolder);
+        Decisions decisions = store.Decisions();
         MinedDocument Open(LocatedDocument document) => store.Reopen(document, options.Version)
             ?? throw new InvalidOperationException($"The store does not hold document {document.Id} as it was mined.");
         if (documents is [var alone] && options.Left == 0)
         {
-            Write(Path.Combine(folder, Name), writer => HtmlReport.WriteDocument(Open(alone), options.Language, writer, options.Rules));
+            Write(Path.Combine(folder, Name), writer => HtmlReport.WriteDocument(Open(alone), options.Language, writer, options.Rules, decisions: decisions));
             wrote?.Invoke();
             RemoveOthers(pages, []);
             return;
         }
 
-        HtmlEntry[] entries = [.. documents.Select(document => EntryOf(store, document, () => Open(document)))];
+        HtmlEntry[] entries = [.. documents.Select(document => EntryOf(store, document, decisions, () => Open(document)))];
         Directory.CreateDirectory(pages);
-        WritePages(folder, entries, options, wrote, stop);
-        Write(Path.Combine(folder, Name), writer => HtmlReport.WriteOverview(entries, options.Language, writer, options.Rules, options.Left));
+        WritePages(folder, entries, options, decisions, wrote, stop);
+        Write(Path.Combine(folder, Name), writer => HtmlReport.WriteOverview(entries, options.Language, writer, options.Rules, options.Left, decisions));
         RemoveOthers(pages, entries.Where(entry => entry.Page is not null).Select(entry => entry.Document.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    private static void WritePages(string folder, HtmlEntry[] entries, ReportOptions options, Action? wrote, CancellationToken stop)
+    private static void WritePages(string folder, HtmlEntry[] entries, ReportOptions options, Decisions decisions, Action? wrote, CancellationToken stop)
     {
         try
         {
@@ -67,7 +68,7 @@ public static partial class ReportFile
                 if (entry.Page is { } page)
                 {
                     Write(Path.Combine(folder, page), writer =>
-                        HtmlReport.WriteDocument(entry.Open(), options.Language, writer, options.Rules, "../" + Name));
+                        HtmlReport.WriteDocument(entry.Open(), options.Language, writer, options.Rules, "../" + Name, decisions));
                 }
 
                 wrote?.Invoke();
@@ -79,12 +80,18 @@ public static partial class ReportFile
         }
     }
 
-    private static HtmlEntry EntryOf(DisclosureStore store, LocatedDocument located, Func<MinedDocument> open) => new(
-        located.Path,
-        store.FindDocument(located.Id)!,
-        store.FigureVerdicts(located.Id),
-        Counts<Severity>.Of(store.Findings(new FindingFilter(Document: located.Id)).Select(finding => finding.Discrepancy.Severity)),
-        open);
+    private static HtmlEntry EntryOf(DisclosureStore store, LocatedDocument located, Decisions decisions, Func<MinedDocument> open)
+    {
+        ILookup<bool, Severity> severities = store.Findings(new FindingFilter(Document: located.Id), decisions)
+            .ToLookup(finding => finding.Review.IsDecided, finding => finding.Discrepancy.Severity);
+        return new HtmlEntry(
+            located.Path,
+            store.FindDocument(located.Id)!,
+            store.FigureVerdicts(located.Id),
+            Counts<Severity>.Of(severities[false]),
+            severities[true].Count(),
+            open);
+    }
 
     private static void Write(string path, Action<TextWriter> write)
     {

@@ -16,8 +16,10 @@ namespace DisclosureMiner.Reports;
 /// <param name="Figures">How many figures of the narrative came to each verdict.</param>
 /// <param name="Checks">How many obligations came to each verdict.</param>
 /// <param name="Severities">How many discrepancies there are of each severity.</param>
-/// <param name="Doubtful">How many documents have an error or a warning.</param>
-/// <param name="Worst">The worst discrepancies, the worst first; notes are never among them.</param>
+/// <param name="Standing">The same without those of which somebody decided that there is nothing to put right.</param>
+/// <param name="Reviews">How many of them are open, reopened and decided.</param>
+/// <param name="Doubtful">How many documents have an error or a warning that stands.</param>
+/// <param name="Worst">The worst of those that stand, the worst first; notes are never among them.</param>
 /// <param name="Attention">The documents that were not mined, by the reason.</param>
 public sealed record RunSummary(
     Counts<MiningStatus> Statuses,
@@ -30,6 +32,8 @@ public sealed record RunSummary(
     Counts<FactVerdict> Figures,
     Counts<Verdict> Checks,
     Counts<Severity> Severities,
+    Counts<Severity> Standing,
+    Counts<ReviewState> Reviews,
     int Doubtful,
     ImmutableArray<Finding> Worst,
     ImmutableArray<Attention> Attention)
@@ -44,7 +48,9 @@ public sealed record RunSummary(
     public static RunSummary Of(DisclosureStore store, IEnumerable<LocatedDocument> documents, int worst)
     {
         var sum = new RunSummary(
-            Counts<MiningStatus>.None, [], [], [], [], Counts<CleanVerdict>.None, 0, Counts<FactVerdict>.None, Counts<Verdict>.None, Counts<Severity>.None, 0, [], []);
+            Counts<MiningStatus>.None, [], [], [], [], Counts<CleanVerdict>.None, 0, Counts<FactVerdict>.None, Counts<Verdict>.None,
+            Counts<Severity>.None, Counts<Severity>.None, Counts<ReviewState>.None, 0, [], []);
+        Decisions decisions = store.Decisions();
         var formats = new Dictionary<string, int>(StringComparer.Ordinal);
         var forms = new Dictionary<Bilingual, int>();
         var genres = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -52,8 +58,9 @@ public sealed record RunSummary(
         foreach (LocatedDocument located in documents)
         {
             DocumentRecord document = store.FindDocument(located.Id)!;
-            ImmutableArray<Finding> findings = store.Findings(new FindingFilter(Document: located.Id));
-            Finding[] grave = [.. findings.Where(finding => finding.Discrepancy.Severity > Severity.Note)];
+            ImmutableArray<Finding> findings = store.Findings(new FindingFilter(Document: located.Id), decisions);
+            Finding[] standing = [.. findings.Where(finding => !finding.Review.IsDismissed)];
+            Finding[] grave = [.. standing.Where(finding => finding.Discrepancy.Severity > Severity.Note)];
             Count(formats, document.MediaType);
             if (document.Error is { } error)
             {
@@ -77,6 +84,8 @@ public sealed record RunSummary(
                 Figures = sum.Figures + store.FigureVerdicts(located.Id),
                 Checks = sum.Checks + document.Checks,
                 Severities = sum.Severities + Counts<Severity>.Of(findings.Select(finding => finding.Discrepancy.Severity)),
+                Standing = sum.Standing + Counts<Severity>.Of(standing.Select(finding => finding.Discrepancy.Severity)),
+                Reviews = sum.Reviews + Counts<ReviewState>.Of(findings.Select(finding => finding.Review.State)),
                 Doubtful = sum.Doubtful + (grave.Length > 0 ? 1 : 0),
                 Worst = WorstOf(
                     sum.Worst.Concat(WorstOf(grave.Select(finding => finding with { Path = located.Path }), MostOfOne)),

@@ -39,26 +39,29 @@ public sealed partial class DisclosureStore
     /// <param name="located">The document, with the paths to give it.</param>
     /// <param name="version">The version that stored it.</param>
     /// <returns>Null when the document is not there or another version stored it.</returns>
-    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version)
+    public MinedDocument? Reopen(LocatedDocument located, MiningVersion version) =>
+        Unpack(located.Id, version, "COALESCE(a.archive, d.archive)") is { } mined
+            ? mined with { Path = located.Path, Paths = located.Paths }
+            : null;
+
+    private MinedDocument? Unpack(string id, MiningVersion version, string archive)
     {
         (byte[] Result, byte[]? Reading)? archives = Use<(byte[], byte[]?)?>(() =>
         {
             using SqliteCommand command = Command(
-                """
-                SELECT d.archive, r.archive FROM documents d
+                $"""
+                SELECT {archive}, r.archive FROM documents d
+                LEFT JOIN across a ON a.document = d.id
                 LEFT JOIN readings r ON r.sha256 = d.sha256 AND r.extension = d.extension AND r.version = d.reading_version
                 WHERE d.id = $0 AND d.reading_version = $1 AND d.checks_version = $2
                 """,
-                located.Id,
+                id,
                 version.Reading,
                 version.Checks);
             using SqliteDataReader reader = command.ExecuteReader();
             return reader.Read() ? ((byte[])reader[0], reader[1] as byte[]) : null;
         });
-        return archives is var (result, reading)
-            && ResultArchive.Unpack(result, reading) is { } mined
-                ? mined with { Path = located.Path, Paths = located.Paths }
-                : null;
+        return archives is var (result, reading) ? ResultArchive.Unpack(result, reading) : null;
     }
 
     /// <summary>Whether the tables and figures stored of a document are those of this result; null when nothing is stored of it.</summary>
@@ -117,7 +120,9 @@ public sealed partial class DisclosureStore
     });
 
     /// <summary>The discrepancies asked for, of documents that lie at some path: by path, worst first within a document.</summary>
-    public ImmutableArray<Finding> Findings(FindingFilter filter)
+    /// <param name="filter">Which are asked for.</param>
+    /// <param name="decisions">The decisions to go by; null for those that are stored now.</param>
+    public ImmutableArray<Finding> Findings(FindingFilter filter, Decisions? decisions = null)
     {
         var sql = new StringBuilder(
             """
@@ -145,6 +150,7 @@ public sealed partial class DisclosureStore
         Where("o.fiscal_year = ?", filter.FiscalYear);
 
         sql.Append(" ORDER BY d.document, d.position");
+        decisions ??= Decisions();
         return Use(() =>
         {
             using SqliteCommand command = Command(sql.ToString(), [.. values]);
@@ -152,14 +158,19 @@ public sealed partial class DisclosureStore
             var found = new List<Finding>();
             while (reader.Read())
             {
+                DiscrepancyRecord discrepancy = RecordReading.Discrepancy(reader.GetString(3));
                 found.Add(new Finding(
                     reader.GetString(0),
                     reader.IsDBNull(1) ? null : reader.GetString(1),
                     reader.IsDBNull(2) ? null : reader.GetInt32(2),
-                    RecordReading.Discrepancy(reader.GetString(3))));
+                    discrepancy,
+                    decisions.Of(discrepancy.Id, discrepancy.ValuesHash)));
             }
 
-            return found.OrderBy(finding => finding.Path, StringComparer.Ordinal).ToImmutableArray();
+            return found
+                .Where(finding => filter.IsDecided is null || filter.IsDecided == finding.Review.IsDecided)
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                .ToImmutableArray();
         });
     }
 

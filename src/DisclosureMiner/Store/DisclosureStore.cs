@@ -16,6 +16,9 @@ public sealed partial class DisclosureStore : IDisposable
 
     private static readonly string[] Tables = ["tables", "figures", "checks", "facts", "discrepancies"];
 
+    // What comparing a document with others may change.
+    private static readonly string[] Compared = ["figures", "checks", "facts", "discrepancies"];
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly string _file;
@@ -63,22 +66,11 @@ public sealed partial class DisclosureStore : IDisposable
         DocumentRecord document = stored.Document;
         string json = RecordJson.Of(document);
         List<object?[]> tables = Rows(stored.Tables, RecordJson.Of, table => [table.Id, table.Kind]);
-        List<object?[]> figures = Rows(stored.Figures, RecordJson.Of, figure =>
-            [figure.Id, Words.Of(figure.Role), Words.Of(figure.Verdict)]);
-        List<object?[]> checks = Rows(stored.Checks, RecordJson.Of, check =>
-            [check.Id, check.Rule, Words.Of(check.Verdict)]);
-        List<object?[]> facts = Rows(stored.Facts, RecordJson.Of, fact => [fact.Id, fact.Subject, fact.FiscalYear]);
-        List<object?[]> discrepancies = Rows(stored.Discrepancies, RecordJson.Of, found =>
-            [found.Id, found.ValuesHash, found.Rule, Words.Of(found.Verdict), Words.Of(found.Severity)]);
-
+        Action<SqliteTransaction> rewrite = Rewriting(stored);
         Use(() =>
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
-            foreach (string table in Tables)
-            {
-                Execute(transaction, $"DELETE FROM {table} WHERE document = $0", document.Id);
-            }
-
+            Execute(transaction, "DELETE FROM tables WHERE document = $0", document.Id);
             Execute(
                 transaction,
                 """
@@ -105,10 +97,8 @@ public sealed partial class DisclosureStore : IDisposable
                 json,
                 archive);
             Insert(transaction, "tables", "id, kind, json", document.Id, tables);
-            Insert(transaction, "figures", "id, role, verdict, json", document.Id, figures);
-            Insert(transaction, "checks", "id, rule, verdict, json", document.Id, checks);
-            Insert(transaction, "facts", "id, subject, fiscal_year, json", document.Id, facts);
-            Insert(transaction, "discrepancies", "id, values_hash, rule, verdict, severity, json", document.Id, discrepancies);
+            rewrite(transaction);
+            SaveProfile(transaction, mined);
             Locate(transaction, document.Id, stored.Paths);
             Execute(transaction, "DELETE FROM attempts WHERE sha256 = $0", document.Sha256);
             transaction.Commit();
@@ -201,6 +191,31 @@ public sealed partial class DisclosureStore : IDisposable
         {
             Migrations.Apply(_connection);
         }
+    }
+
+    /// <summary>Puts all that comparing may change in place of what is stored; made ready here, done in a transaction.</summary>
+    private Action<SqliteTransaction> Rewriting(StoredDocument stored)
+    {
+        string document = stored.Document.Id;
+        List<object?[]> figures = Rows(stored.Figures, RecordJson.Of, figure =>
+            [figure.Id, Words.Of(figure.Role), Words.Of(figure.Verdict)]);
+        List<object?[]> checks = Rows(stored.Checks, RecordJson.Of, check =>
+            [check.Id, check.Rule, Words.Of(check.Verdict)]);
+        List<object?[]> facts = Rows(stored.Facts, RecordJson.Of, fact => [fact.Id, fact.Subject, fact.FiscalYear]);
+        List<object?[]> discrepancies = Rows(stored.Discrepancies, RecordJson.Of, found =>
+            [found.Id, found.ValuesHash, found.Rule, Words.Of(found.Verdict), Words.Of(found.Severity)]);
+        return transaction =>
+        {
+            foreach (string table in Compared)
+            {
+                Execute(transaction, $"DELETE FROM {table} WHERE document = $0", document);
+            }
+
+            Insert(transaction, "figures", "id, role, verdict, json", document, figures);
+            Insert(transaction, "checks", "id, rule, verdict, json", document, checks);
+            Insert(transaction, "facts", "id, subject, fiscal_year, json", document, facts);
+            Insert(transaction, "discrepancies", "id, values_hash, rule, verdict, severity, json", document, discrepancies);
+        };
     }
 
     private static List<object?[]> Rows<T>(IReadOnlyList<T> records, Func<T, string> json, Func<T, object?[]> columns) =>

@@ -70,4 +70,8 @@ public sealed record EvidenceRecord(
     string? Figure,
     Place Place,
     string Quote,
-    string Value);
+    string Value)
+{
+    /// <summary>The document that it stands in, where the obligation is one between documents; null where there is only one.</summary>
+    public string? Document { get; init; }
+}

@@ -7,7 +7,8 @@ namespace DisclosureMiner.Store;
 /// <param name="Organisation">The publishing body, or null.</param>
 /// <param name="FiscalYear">The fiscal year, or null.</param>
 /// <param name="Discrepancy">What is reported.</param>
-public sealed record Finding(string Path, string? Organisation, int? FiscalYear, DiscrepancyRecord Discrepancy);
+/// <param name="Review">Whether and how it was decided.</param>
+public sealed record Finding(string Path, string? Organisation, int? FiscalYear, DiscrepancyRecord Discrepancy, Review Review);
 
 /// <summary>Which findings are asked for; null asks for all.</summary>
 /// <param name="Least">The least severity.</param>
@@ -17,6 +18,7 @@ public sealed record Finding(string Path, string? Organisation, int? FiscalYear,
 /// <param name="Id">The id of a discrepancy, or its beginning.</param>
 /// <param name="Organisation">A part of the publishing body's name.</param>
 /// <param name="FiscalYear">The fiscal year of the document.</param>
+/// <param name="IsDecided">Whether somebody has decided about it.</param>
 public sealed record FindingFilter(
     Severity? Least = null,
     string? Rule = null,
@@ -24,4 +26,5 @@ public sealed record FindingFilter(
     string? Document = null,
     string? Id = null,
     string? Organisation = null,
-    int? FiscalYear = null);
+    int? FiscalYear = null,
+    bool? IsDecided = null);

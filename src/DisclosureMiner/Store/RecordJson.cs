@@ -205,6 +205,17 @@ internal static class RecordJson
         Write(json, found.Evidence);
     });
 
+    /// <summary>An object with a decision alone, to be put behind the members of the discrepancy.</summary>
+    public static string Of(Review review) => Json(json =>
+    {
+        json.WriteStartObject("decision");
+        json.WriteString("state", Words.Of(review.State));
+        json.WriteString("by", review.Last?.By);
+        json.WriteString("when", review.Last?.WhenText);
+        json.WriteString("because", review.Last?.Because);
+        json.WriteEndObject();
+    });
+
     /// <summary>One object, its members written by <paramref name="write"/>.</summary>
     public static string Json(Action<Utf8JsonWriter> write)
     {
@@ -328,6 +339,11 @@ internal static class RecordJson
             json.WriteStartObject();
             json.WriteString("role", side.Role);
             json.WriteString("kind", side.Kind);
+            if (side.Document is not null)
+            {
+                json.WriteString("document", side.Document);
+            }
+
             json.WriteString("table", side.Table);
             WriteNumber(json, "row", side.Row);
             WriteNumber(json, "column", side.Column);

@@ -194,7 +194,10 @@ internal static class RecordReading
         TextOrNull(side, "figure"),
         Place(side),
         Text(side, "quote"),
-        Text(side, "value")));
+        Text(side, "value"))
+    {
+        Document = side.TryGetProperty("document", out JsonElement document) ? document.GetString() : null,
+    });
 
     private static Place Place(JsonElement o)
     {

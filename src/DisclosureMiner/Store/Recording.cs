@@ -112,7 +112,7 @@ internal static class Recording
             stated is null ? null : Amounts.AsPrinted(stated),
             Known(stated?.Unit.Symbol),
             ruling.Computed is { } computed ? Amounts.Outward(computed, stated) : null,
-            EvidenceOf(obligation));
+            Between(EvidenceOf(obligation), obligation.Facts, document));
     }
 
     private static FactRecord FactOf(Fact fact, FactKey key, MinedDocument mined)
@@ -168,7 +168,7 @@ internal static class Recording
             obligation.Formula,
             discrepancy.Hypotheses,
             discrepancy.Caused,
-            [.. discrepancy.Evidence.Select(EvidenceOf)])
+            Between([.. discrepancy.Evidence.Select(EvidenceOf)], discrepancy.Evidence.Select(evidence => evidence.Fact), document))
         {
             Certainty = discrepancy.Certainty,
         };
@@ -211,9 +211,16 @@ internal static class Recording
         return evidence.ToImmutable();
     }
 
-    private static EvidenceRecord EvidenceOf(Fact fact, string role) => fact.Figure is { } figure
+    /// <summary>Evidence from several documents says of each side in which it stands.</summary>
+    private static ImmutableArray<EvidenceRecord> Between(ImmutableArray<EvidenceRecord> evidence, IEnumerable<Fact?> facts, string document) =>
+        facts.Any(fact => fact?.Source is not null) ? [.. evidence.Select(side => side with { Document = side.Document ?? document })] : evidence;
+
+    private static EvidenceRecord EvidenceOf(Fact fact, string role) => (fact.Figure is { } figure
         ? new EvidenceRecord(role, "figure", null, null, null, figure.Id, figure.Place, figure.Sentence, figure.Text)
-        : new EvidenceRecord(role, "cell", fact.Table!.Id, fact.Cell!.Row, fact.Cell.Column, null, fact.Place, $"{fact.Label} {fact.Text}".Trim(), fact.Text);
+        : new EvidenceRecord(role, "cell", fact.Table!.Id, fact.Cell!.Row, fact.Cell.Column, null, fact.Place, $"{fact.Label} {fact.Text}".Trim(), fact.Text)) with
+    {
+        Document = fact.Source?.Id,
+    };
 
     private static EvidenceRecord EvidenceOf(Evidence evidence) => new(
         evidence.Role,
@@ -224,7 +231,10 @@ internal static class Recording
         evidence.Fact?.Figure?.Id,
         evidence.Place,
         evidence.Quote,
-        evidence.Value);
+        evidence.Value)
+    {
+        Document = evidence.Fact?.Source?.Id,
+    };
 
     private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -186,6 +186,7 @@ public sealed class HtmlReportTests
         Recording.Of(mined).Document,
         HtmlCounts.OfFigures(mined).Counts,
         Counts<Severity>.Of(mined.Discrepancies.Select(found => found.Severity)),
+        0,
         () => mined);
 
     private static List<string> Anchors(IHtmlDocument page) => [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];

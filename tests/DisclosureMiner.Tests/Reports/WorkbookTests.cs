@@ -76,7 +76,7 @@ public sealed class WorkbookTests : IDisposable
         using var workbook = new Workbook(_folder[name]);
         foreach (DiscrepancyRecord found in stored.Discrepancies)
         {
-            workbook.Add(new DiscrepancyRow(stored.Path, stored.Document, found));
+            workbook.Add(new DiscrepancyRow(stored.Path, stored.Document, found, Review.Open));
         }
 
         workbook.Add(new DocumentRow(stored.Paths, stored.Document, Counts<Severity>.Of(stored.Discrepancies.Select(found => found.Severity))));

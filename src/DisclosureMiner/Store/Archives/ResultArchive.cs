@@ -151,6 +151,11 @@ internal static class ResultArchive
     private static void Fact(ArchiveWriter a, Fact? fact) => a.Thing(fact, value =>
     {
         Key(a, value.Key);
+        a.Thing(value.Source, source =>
+        {
+            a.Text(source.Id);
+            a.Text(source.Name);
+        });
         Figure(a, value.Figure);
         if (value.Figure is not null)
         {
@@ -168,7 +173,8 @@ internal static class ResultArchive
     private static Fact? Fact(ArchiveReader a) => a.ThingOrNull(() =>
     {
         FactKey? key = Key(a);
-        return Figure(a) is { } figure
+        FactSource? source = a.ThingOrNull(() => new FactSource(a.Text(), a.Text()));
+        Fact fact = Figure(a) is { } figure
             ? Facts.Fact.InFigure(figure, DocumentArchive.Printed(a), key)
             : Facts.Fact.InCell(
                 DocumentArchive.Table(a)!,
@@ -177,6 +183,7 @@ internal static class ResultArchive
                 DocumentArchive.Column(a)!,
                 DocumentArchive.Cell(a)!,
                 key);
+        return source is null ? fact : fact.From(source);
     });
 
     private static void Key(ArchiveWriter a, FactKey? key) => a.Thing(key, value =>

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using DisclosureMiner.Checks.Across;
+using DisclosureMiner.Documents;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Pipelines;
+
+/// <summary>The documents that one is compared with, by their ids, in an order that does not depend on who came first.</summary>
+/// <param name="Before">Of the same body and kind, the year before.</param>
+/// <param name="Budgets">For a final account, the budgets of its year.</param>
+/// <param name="Units">For a department, the units that it lists, each with the id of its document or null.</param>
+/// <param name="Version">The version before this one, or null.</param>
+/// <param name="Sharing">An unrelated one with a row of numbers in common, or null.</param>
+internal sealed record AcrossPlan(
+    ImmutableArray<string> Before,
+    ImmutableArray<string> Budgets,
+    ImmutableArray<(string Name, string? Id)> Units,
+    string? Version,
+    string? Sharing)
+{
+    /// <summary>Whether there is anything to compare with.</summary>
+    public bool IsEmpty => Before.IsEmpty && Budgets.IsEmpty && Units.IsEmpty && Version is null && Sharing is null;
+
+    /// <summary>Stands for all of it; empty when there is nothing to compare with.</summary>
+    public string Signature => IsEmpty ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '|',
+        string.Join(',', Before),
+        string.Join(',', Budgets),
+        string.Join(',', Units.Select(unit => $"{unit.Name}={unit.Id}")),
+        Version,
+        Sharing))))[..16];
+}
+
+/// <summary>Finds for each document those to compare it with. Takes time in proportion to the number of documents.</summary>
+internal sealed class AcrossPlans
+{
+    // Of a document that was issued again and again, the last ones tell enough.
+    private const int MostVersions = 3;
+
+    // Names of units are looked up by their ends, for a department may leave out the place before them.
+    private const int Ending = 4;
+
+    private readonly BodyNames _bodies;
+    private readonly Vocabulary _words;
+    private readonly Dictionary<string, ProfiledDocument> _byId;
+    private readonly ILookup<(string Body, string Family, bool IsUnit, int Year), ProfiledDocument> _byBody;
+    private readonly ILookup<(string Ending, string Family, int Year), ProfiledDocument> _units;
+    private readonly ILookup<string, string> _rowsOf;
+    private readonly ILookup<string, string> _documentsOf;
+
+    public AcrossPlans(ImmutableArray<ProfiledDocument> documents, ImmutableArray<(string Row, string Document)> sharedRows, Vocabulary words)
+    {
+        _words = words;
+        _bodies = new BodyNames(words);
+        ProfiledDocument[] ordered =
+        [
+            .. documents.OrderBy(document => document.Path is not null)
+                .ThenBy(document => document.Path, StringComparer.Ordinal)
+                .ThenBy(document => document.Id, StringComparer.Ordinal),
+        ];
+        _byId = ordered.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        _byBody = ordered.ToLookup(document => Key(document.Profile, document.Profile.Family, document.Profile.Year));
+        _units = ordered.Where(document => document is { Profile.IsUnit: true, Path: not null })
+            .ToLookup(document => (End(document.Profile.Body), document.Profile.Family, document.Profile.Year));
+        _rowsOf = sharedRows.ToLookup(row => row.Document, row => row.Row, StringComparer.Ordinal);
+        _documentsOf = sharedRows.ToLookup(row => row.Row, row => row.Document, StringComparer.Ordinal);
+    }
+
+    /// <summary>What to compare a document with.</summary>
+    public AcrossPlan Of(ProfiledDocument document)
+    {
+        DocumentProfile profile = document.Profile;
+        return new AcrossPlan(
+            Located(Key(profile, profile.Family, profile.Year - 1)),
+            profile.Family == "final-accounts" ? Located(Key(profile, "budget", profile.Year)) : [],
+            UnitsOf(document),
+            _byBody[Key(profile, profile.Family, profile.Year)].TakeWhile(other => other.Id != document.Id).LastOrDefault()?.Id,
+            SharingWith(document));
+    }
+
+    private static (string, string, bool, int) Key(DocumentProfile profile, string family, int year) => (profile.Body, family, profile.IsUnit, year);
+
+    private static string End(string body) => body.Length <= Ending ? body : body[^Ending..];
+
+    private ImmutableArray<string> Located((string, string, bool, int) key) =>
+        [.. _byBody[key].Where(other => other.Path is not null).Select(other => other.Id).TakeLast(MostVersions)];
+
+    /// <summary>The listed units, when at least one of them has a document here; else nothing can be said.</summary>
+    private ImmutableArray<(string, string?)> UnitsOf(ProfiledDocument department)
+    {
+        DocumentProfile profile = department.Profile;
+        if (profile.Units.Length < 2)
+        {
+            return [];
+        }
+
+        ImmutableArray<(string, string?)> units = [.. profile.Units.Select(name => (name, UnitOf(name, profile)?.Id))];
+        return units.Any(unit => unit.Item2 is not null) ? units : [];
+    }
+
+    private ProfiledDocument? UnitOf(string name, DocumentProfile department) => new[] { End(_bodies.Core(name)), End(department.Body) }
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(ending => _units[(ending, department.Family, department.Year)])
+        .FirstOrDefault(unit => _bodies.Means(name, department.Body, unit.Profile.Body));
+
+    private string? SharingWith(ProfiledDocument document) => _rowsOf[document.Id]
+        .SelectMany(row => _documentsOf[row])
+        .Select(id => _byId.GetValueOrDefault(id))
+        .OfType<ProfiledDocument>()
+        .Where(other => other.Path is not null && Precedes(other, document) && !BodyNames.AreRelated(other.Profile, document.Profile, _words))
+        .OrderBy(other => other.Id, StringComparer.Ordinal)
+        .FirstOrDefault()?.Id;
+
+    // Told once, in the later of the two.
+    private static bool Precedes(ProfiledDocument one, ProfiledDocument other) =>
+        (one.Profile.Year, one.Id).CompareTo((other.Profile.Year, other.Id)) < 0;
+}
