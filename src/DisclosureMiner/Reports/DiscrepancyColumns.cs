@@ -35,6 +35,7 @@ internal static class DiscrepancyColumns
         Text("formula", 40, row => row.Found.Formula),
         Text("hypothesesZh", 40, row => string.Join("; ", row.Found.Hypotheses.Select(hypothesis => hypothesis.Text.Zh))),
         Text("hypothesesEn", 40, row => string.Join("; ", row.Found.Hypotheses.Select(hypothesis => hypothesis.Text.En))),
+        Text("certainty", 10, row => Words.Of(row.Found.Certainty)),
         Text("quotes", 60, row => string.Join(" | ", row.Found.Evidence.Select(evidence => evidence.Quote).Distinct(StringComparer.Ordinal))),
         Text("caused", 14, row => string.Join(' ', row.Found.Caused)),
         Code("valuesHash", 18, row => row.Found.ValuesHash),

@@ -5,10 +5,10 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>
-/// Parts that no list introduces and that can still not be above their whole: what is kept for small firms of all procurement (N-23). And the money of
+/// Parts that no list introduces and that can still not be above their whole: what is kept for small firms, and what they won, of all procurement (N-23). And the money of
 /// projects: as many projects that were followed up as were drawn up are the same projects (N-25), which is a hint.
 /// </summary>
-/// <param name="words">The pipeline's vocabulary: <c>subsets</c> names part, whole and rule.</param>
+/// <param name="words">The pipeline's vocabulary: <c>subsets</c> names part, whole and rule, <c>awarded</c> the words of contracts won.</param>
 /// <param name="duties">Takes the obligations.</param>
 internal sealed class KnownSubsets(Vocabulary words, Duties duties)
 {
@@ -23,11 +23,13 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
             {
                 Statement? whole = statements.LastOrDefault(other => other.Order < part.Order && Is(other, subset[1]) && other.Section.SequenceEqual(part.Section)
                     && other.Scope == part.Scope && other.Current!.Period == part.Current!.Period);
-                if (whole is not null && IsMoney(part) && IsMoney(whole))
-                {
-                    duties.Add(Duty.Of(Relation.AtMost, part.Current!.Fact, [new Term(whole.Current!.Fact)], Severity.Error, "at-most", subset[2]));
-                }
+                NotAbove(part, whole, subset[2]);
             }
+        }
+
+        foreach (Statement award in statements.Where(IsAward))
+        {
+            NotAbove(award, statements.LastOrDefault(other => other.Order < award.Order && IsProcurement(other) && !IsAward(other) && other.Section.SequenceEqual(award.Section)), "N-23");
         }
 
         foreach (IGrouping<int, Statement> block in statements.GroupBy(statement => statement.Block))
@@ -35,6 +37,28 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
             Projects([.. block]);
         }
     }
+
+    private void NotAbove(Statement part, Statement? whole, string rule)
+    {
+        if (whole is not null && IsMoney(part) && IsMoney(whole))
+        {
+            duties.Add(Duty.Of(Relation.AtMost, part.Current!.Fact, [new Term(whole.Current!.Fact)], Severity.Error, "at-most", rule));
+        }
+    }
+
+    /// <summary>由中小企业供应商中标或成交的，采购金额…: contracts of some firms are a part of all procurement.</summary>
+    private bool IsAward(Statement statement)
+    {
+        if (!IsProcurement(statement) || statement.Current!.Fact.Figure is not { Sentence: { } sentence } figure)
+        {
+            return false;
+        }
+
+        string before = sentence[..figure.Start];
+        return words["awarded"].Any(before[(before.LastIndexOfAny([';', '；']) + 1)..].Contains);
+    }
+
+    private static bool IsProcurement(Statement statement) => statement.Current is not null && statement.Subjects.FirstOrDefault()?.Id == "procurement-total";
 
     private void Projects(List<Statement> block)
     {
