@@ -290,10 +290,11 @@ public sealed class MinerTests : IDisposable
                 _whileReading(path);
                 return Mining.Read(_pipeline, file);
             },
-            (file, reading) =>
+            (file, reading, tables) => Mining.ReadAgain(_pipeline, file, reading, tables),
+            (file, reading, again) =>
             {
                 _checked.Enqueue(file.Path);
-                return Mining.Check(_pipeline, file, reading);
+                return Mining.Check(_pipeline, file, reading, again);
             })
         { Patience = _patience };
         ImmutableArray<InputFile> files = MinerInput.Find([_folder["in"]], _folder.Path, []).Files;
