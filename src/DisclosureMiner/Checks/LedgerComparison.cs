@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Documents;
-using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks;
 

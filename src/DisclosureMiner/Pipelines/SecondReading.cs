@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Documents;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Pipelines;
 
@@ -27,8 +28,8 @@ internal static class SecondReading
         Document first = reading.Document!;
         SettledDocument settled = Check(pipeline, first);
         ImmutableArray<int> doubted = LedgerComparison.Contradicting(settled.Checks.Ledger);
-        int[] unknown = [.. doubted.Where(table => !reading.Others.ContainsKey(table))];
-        Reading known = unknown.Length == 0 || !CanBeReadAgain(first) ? reading : again(reading, unknown);
+        int[] unknown = [.. doubted.Where(number => !reading.Others.ContainsKey(number) && IsOnPage(first.Tables.ElementAt(number - 1)))];
+        Reading known = unknown.Length == 0 ? reading : again(reading, unknown);
         foreach (int table in doubted)
         {
             settled = known.Others.GetValueOrDefault(table, []).Select(other => Try(pipeline, settled, other)).FirstOrDefault(kept => kept is not null) ?? settled;
@@ -38,7 +39,7 @@ internal static class SecondReading
     }
 
     // Texts and HTML say where their cells are.
-    private static bool CanBeReadAgain(Document document) => document.Tables.Any(table => table.Evidence.Method is not (TableMethod.Markup or TableMethod.Separators));
+    private static bool IsOnPage(Table table) => table.Evidence.Method is not (TableMethod.Markup or TableMethod.Separators);
 
     private static SettledDocument Check(Pipeline pipeline, Document document)
     {
@@ -56,21 +57,13 @@ internal static class SecondReading
         }
 
         SettledDocument after = Check(pipeline, before.Document.With(other.Table));
-        string remark = FormattableString.Invariant($"Table {number}: read in another way ({Name(other.How)}), in which {comparison.Broken} obligation(s) hold that it broke as first read.");
-        return comparison.IsRepairedBy(after.Checks.Ledger) ? after with { Document = after.Document with { Remarks = [.. after.Document.Remarks, remark] } } : null;
-    }
+        if (!comparison.IsRepairedBy(after.Checks.Ledger))
+        {
+            return null;
+        }
 
-    private static string Name(TableWay way) => way switch
-    {
-        TableWay.DrawnOnly => "cells exactly as drawn",
-        TableWay.AlignedInsteadOfDrawn => "as if no line were drawn",
-        TableWay.RowsMerged => "lines without amounts joined with the row above",
-        TableWay.RowsParted => "every printed line a row",
-        TableWay.NumbersWhole => "a number over a border or several columns given to one column",
-        TableWay.RowMoved => "numbers that stand beside their columns given to the next ones",
-        TableWay.MinusJoined => "a dash that stands apart taken for the minus of its number",
-        TableWay.RowParted => "a row of several printed lines taken for several",
-        TableWay.RowsJoined => "numbers without a name given to the row beside them",
-        _ => "as usual",
-    };
+        string remark = FormattableString.Invariant(
+            $"Table {number}: read in another way ({Words.Of(other.How)}), because {comparison.Broken} obligation(s) are broken as first read and everything holds in this way.");
+        return after with { Document = after.Document with { Remarks = [.. after.Document.Remarks, remark] } };
+    }
 }

@@ -21,6 +21,18 @@ internal sealed class TablePdf
     public TablePdf Right(double x, double y, string number) =>
         Text(x - number.Sum(c => c switch { '.' or ',' => 2.78, '-' => 3.33, ' ' => 2.78, _ => 5.56 }), y, number);
 
+    /// <summary>A table whose second amount needs the minus that is drawn as a stroke before it.</summary>
+    public static TablePdf WithStroke => Refunds("35.00").Line(263, 100.5, 266, 100.5);
+
+    /// <summary>A table in which everything holds if the number is negative and 35.00.</summary>
+    public static TablePdf Refunds(string number) => new TablePdf().Grid([50, 200, 300, 400], [50, 70, 90, 110, 130]).Heads(64)
+        .Row(84, "Roads", (295, "1200.00"), (395, "1150.00"))
+        .Row(104, "Refunds", (295, number), (395, "30.00"))
+        .Row(124, "Total", (295, "1165.00"), (395, "1180.00"));
+
+    /// <summary>The heads of two columns of amounts.</summary>
+    public TablePdf Heads(double y) => Text(60, y, "Item").Text(210, y, "Budget").Text(310, y, "Outturn");
+
     /// <summary>A row: a name at 60 and numbers that end at the given places.</summary>
     public TablePdf Row(double y, string name, params (double X, string Number)[] numbers)
     {

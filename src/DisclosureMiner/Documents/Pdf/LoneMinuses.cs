@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DisclosureMiner.Documents.Layout;
 
 namespace DisclosureMiner.Documents.Pdf;

@@ -12,11 +12,11 @@ internal static class PdfReader
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
-    public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
-    {
-        PdfPages pages = Open(bytes);
-        return pages.Problem is { } problem ? Reading.Failed(problem, pages.Count) : Reading.Of(Assemble(pages, knowledge));
-    }
+    public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge) => Read(Open(bytes), knowledge);
+
+    /// <summary>The same for pages that are read already.</summary>
+    public static Reading Read(PdfPages pages, ReadingKnowledge knowledge) =>
+        pages.Problem is { } problem ? Reading.Failed(problem, pages.Count) : Reading.Of(Assemble(pages, knowledge));
 
     /// <summary>Tables of the document in the bytes as they read in other ways. Never throws on content.</summary>
     /// <param name="bytes">The file.</param>
