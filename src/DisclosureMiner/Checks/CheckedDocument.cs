@@ -135,6 +135,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         var changes = new ChangeSums(subjects, lexicon["balanced"], cells, duties);
         changes.Check(narrative.Statements);
         statements.NoteFlats(changes);
+        new TargetFunds(lexicon.Words, duties).Check(document, cells);
         foreach (Obligation obligation in new ProjectSheets(lexicon.Words).Check(document, cells, narrative.Statements))
         {
             duties.Add(obligation);

@@ -6,12 +6,14 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks;
 
 /// <summary>
-/// Declaration forms of projects (N-34, N-35): the amounts of a project are the same in its sheet, in the overall sheet and in
-/// the project table, and a price for one goes a whole number of times into the amount it explains.
+/// Declaration forms of projects (N-34, N-35, BX-28): the amounts of a project are the same in its sheet, in the overall sheet and in
+/// the project table, which has all projects that have a sheet; and a price for one goes a whole number of times into the amount it explains.
 /// </summary>
 internal sealed class ProjectSheets(Vocabulary words)
 {
-    private const string Kind = "performance-targets";
+    /// <summary>The kind of table that such forms are.</summary>
+    internal const string Kind = "performance-targets";
+
     private const string ProjectTable = "project-expenditure";
 
     private readonly List<Obligation> _obligations = [];
@@ -20,12 +22,19 @@ internal sealed class ProjectSheets(Vocabulary words)
     public IReadOnlyList<Obligation> Check(Document document, IReadOnlyList<Fact> cells, IReadOnlyList<Statement> statements)
     {
         Dictionary<string, Fact> budget = Budgets(cells);
+        List<(Fact Current, string Project)> sheets = [];
         string project = "";
         foreach (Table table in document.Tables.Where(table => table.Kind == Kind))
         {
             List<Fact> own = [.. cells.Where(fact => fact.Table!.Number == table.Number && fact.Printed is { Unit.Dimension: Dimension.Money })];
             project = NameIn(table) ?? project;
-            Fact? current = own.Find(fact => Is(fact.Line!.Label, "project-current")) ?? budget.GetValueOrDefault(project);
+            Fact? printed = own.Find(fact => Is(fact.Line!.Label, "project-current"));
+            if (printed is not null)
+            {
+                sheets.Add((printed, project));
+            }
+
+            Fact? current = printed ?? budget.GetValueOrDefault(project);
             foreach (Fact fact in own)
             {
                 Check(fact, project, current, budget, cells);
@@ -34,7 +43,38 @@ internal sealed class ProjectSheets(Vocabulary words)
             Prose([.. statements.Where(statement => statement.Block == table.Index)], current, budget, cells);
         }
 
+        Listed(sheets, budget, cells);
         return _obligations;
+    }
+
+    /// <summary>
+    /// BX-28: where the project table names any of the projects that have a sheet, it names them all, and they are not above its total.
+    /// </summary>
+    private void Listed(List<(Fact Current, string Project)> sheets, Dictionary<string, Fact> budget, IReadOnlyList<Fact> cells)
+    {
+        List<(Fact Current, string Project)> distinct = [.. sheets.DistinctBy(sheet => sheet.Project)];
+        if (!distinct.Exists(sheet => budget.ContainsKey(sheet.Project)))
+        {
+            return;
+        }
+
+        foreach ((Fact current, string project) in distinct)
+        {
+            bool isListed = budget.ContainsKey(project);
+            _obligations.Add(new Obligation("", ["BX-28"], Relation.Logical, current, [], isListed ? "" : project, Severity.Note, "project-not-listed")
+            {
+                Outcome = new LogicalOutcome(isListed, isListed
+                    ? new Bilingual($"项目支出表列有“{project}”", $"the project table lists {project}")
+                    : new Bilingual($"项目支出表未列“{project}”", $"the project table does not list {project}")),
+            });
+        }
+
+        if (cells.FirstOrDefault(fact => fact.Table!.Kind == ProjectTable && fact is { Line.Role: LineRole.Total, Printed: not null, Key.Fund: "all" or "" }) is { } total)
+        {
+            Fact largest = distinct.MaxBy(sheet => sheet.Current.Printed!.Base).Current;
+            IEnumerable<Term> others = distinct.Where(sheet => sheet.Current != largest).Select(sheet => new Term(sheet.Current, -1));
+            _obligations.Add(Duty.Of(Relation.AtMost, largest, [new Term(total), .. others], Severity.Note, "at-most", "BX-28"));
+        }
     }
 
     private void Check(Fact fact, string project, Fact? current, Dictionary<string, Fact> budget, IReadOnlyList<Fact> cells)
@@ -105,10 +145,13 @@ internal sealed class ProjectSheets(Vocabulary words)
 
     private void Same(Fact stated, Fact other) => _obligations.Add(Duty.Same(stated, other, Severity.Error, "same-fact", "N-35"));
 
-    private bool Is(string label, string list)
+    private bool Is(string label, string list) => Names(words[list], label);
+
+    /// <summary>Whether the innermost part of a label is one of the names.</summary>
+    internal static bool Names(ImmutableArray<string> names, string label)
     {
-        string folded = Folding.Label(label);
-        return words[list].Any(word => folded == word || folded.EndsWith("/" + word, StringComparison.Ordinal));
+        string folded = Folding.Label(label).TrimEnd(':');
+        return names.Any(name => folded == name || folded.EndsWith("/" + name, StringComparison.Ordinal));
     }
 
     /// <summary>The name behind 项目名称 at the head of a row; further to the right it is the head of a column.</summary>

@@ -59,6 +59,9 @@ internal sealed class RuleNames
                 }
 
                 break;
+            case TableClaim claim:
+                Table(claim.Table, claim.Position);
+                break;
             case RelationClaim relations:
                 foreach (SumTerm term in relations.Alternatives.SelectMany(relation => relation.Left.Concat(relation.Right)))
                 {

@@ -37,6 +37,13 @@ internal sealed class RuleParser
         ["says"] = TestKind.Says,
     };
 
+    private static readonly Dictionary<string, TableClaimKind> TableClaims = new(StringComparer.Ordinal)
+    {
+        ["amounts"] = TableClaimKind.Amounts,
+        ["columns"] = TableClaimKind.Columns,
+        ["subtotals"] = TableClaimKind.Subtotals,
+    };
+
     private readonly RuleTokens _tokens;
 
     /// <summary>What <c>T</c> stands for while a statement is repeated for several tables.</summary>
@@ -141,6 +148,11 @@ internal sealed class RuleParser
             }
 
             return new CodesClaim(table, within ? InBrackets(Table) : "", position);
+        }
+
+        if (_tokens.AcceptOne(TableClaims, out TableClaimKind kind))
+        {
+            return new TableClaim(kind, InBrackets(Table), position);
         }
 
         var alternatives = ImmutableArray.CreateBuilder<RelationText>();

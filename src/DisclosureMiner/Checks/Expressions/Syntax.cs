@@ -64,6 +64,25 @@ internal sealed record CodesClaim(string Table, string Within, int Position) : C
     public override string ToString() => $"codes({Table})" + (Within.Length > 0 ? $" within codes({Within})" : "");
 }
 
+/// <summary>What is claimed of a table as a whole.</summary>
+internal enum TableClaimKind
+{
+    /// <summary>No row of column numbers (1, 2, 3 …) and no year was read as amounts.</summary>
+    Amounts,
+
+    /// <summary>No two columns of amounts have the same meaning.</summary>
+    Columns,
+
+    /// <summary>No line with several filled lines below it repeats one of them.</summary>
+    Subtotals,
+}
+
+/// <summary>A claim about a table as a whole.</summary>
+internal sealed record TableClaim(TableClaimKind Kind, string Table, int Position) : Claim
+{
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}({Table})";
+}
+
 /// <summary>How two sides compare.</summary>
 internal enum Comparison
 {

@@ -64,6 +64,9 @@ internal sealed class TableRules
                     case CodesClaim codes:
                         _obligations.AddRange(CodeClaims.Check(codes, rule, frame));
                         break;
+                    case TableClaim claim:
+                        _obligations.AddRange(TableClaims.Check(claim, rule, frame));
+                        break;
                     case RelationClaim relations:
                         Oblige(rule, relations, frame);
                         break;
@@ -190,6 +193,7 @@ internal sealed class TableRules
         IEnumerable<string> claimed = statement.Claim switch
         {
             CodesClaim codes => codes.Within.Length > 0 ? [codes.Table, codes.Within] : [codes.Table],
+            TableClaim claim => [claim.Table],
             RelationClaim relations => relations.Alternatives.SelectMany(Selectors).Select(cells => cells.Table),
             _ => [],
         };

@@ -24,7 +24,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
     /// <summary>Adds the obligations of one statement.</summary>
     public void Check(Statement statement)
     {
-        foreach (Claim claim in statement.Claims)
+        foreach (Claim claim in statement.Claims.Except(Adjusted(statement)))
         {
             switch (claim.Role)
             {
@@ -50,6 +50,29 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         }
 
         Denied(statement);
+    }
+
+    /// <summary>
+    /// N-32: 年初预算35.81万元，调增9.31万元，调整预算45.12万元. The adjusted budget is the opening budget with the adjustments that stand between the two.
+    /// </summary>
+    /// <returns>The claims that are such adjustments.</returns>
+    private List<Claim> Adjusted(Statement statement)
+    {
+        Fact? opening = statement.Mentions.Find(mention => mention.Period.Phase == Phase.OpeningBudget)?.Fact;
+        Fact? adjusted = statement.Mentions.Find(mention => mention.Period.Phase == Phase.AdjustedBudget)?.Fact;
+        if (opening?.Figure is not { } from || adjusted?.Figure is not { } to || from.Sentence != to.Sentence)
+        {
+            return [];
+        }
+
+        List<Claim> adjustments = statement.Claims.FindAll(claim => claim is { Role: FigureRole.Change, Direction: Direction.Up or Direction.Down, Base: null, Fact.Figure: { } figure }
+            && figure.Sentence == from.Sentence && figure.Start > from.Start && figure.Start < to.Start);
+        if (adjustments.Count > 0)
+        {
+            duties.Add(Duty.Sum(adjusted, [new Term(opening), .. adjustments.Select(claim => new Term(claim.Fact!))], Severity.Error, "adjusted-budget", "N-32"));
+        }
+
+        return adjustments;
     }
 
     private void Change(Statement statement, Claim claim)

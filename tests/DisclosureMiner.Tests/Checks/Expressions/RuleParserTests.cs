@@ -16,6 +16,7 @@ public sealed class RuleParserTests
     [InlineData("-B1[carry-in]? + B1[revenue-total] = B4[revenue-total] - B4[carry-in]?")]
     [InlineData("B6[301, operating] = 0 when not (empty(B8) or filled(B9)) and (printed(B8) or no(B4[#fund-other]))")]
     [InlineData("codes(B5) within codes(B3); codes(B3)")]
+    [InlineData("amounts(B7); columns(F9); subtotals(F6)")]
     [InlineData("B5[basic] = B6[total] when same(B1[revenue-total], B4[revenue-total]) and says(three-public-from-basic)")]
     public void An_expression_reads_back_as_it_is_written(string text) => RuleParser.Parse(text).ToString().ShouldBe(text);
 

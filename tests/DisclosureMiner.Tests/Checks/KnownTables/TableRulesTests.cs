@@ -370,6 +370,25 @@ public sealed class TableRulesTests
         Lacking(mixed).ShouldBe(["2101102 事业单位医疗"]);
     }
 
+    [Fact]
+    public void Numbers_of_columns_that_go_on_from_another_table_are_no_amounts()
+    {
+        static IEnumerable<string> AtFault(string line) => Generate(ThreePublic(line)).Obligations
+            .Single(obligation => obligation.Rule == "B7-04").Operands.Select(term => term.Fact.Printed!.ToString());
+
+        AtFault("0.83 | 0.20 | 0.53 | 0.10").ShouldBeEmpty();
+        AtFault("15 | 9 | 4 | 2").ShouldBeEmpty();
+        AtFault("7 | 8 | 9 | 10").ShouldBe(["7万元", "8万元", "9万元", "10万元"]);
+        AtFault("2024 | 0.20 | 0.53 | 0.10").ShouldBe(["2024万元"]);
+    }
+
+    private static Sketch ThreePublic(string line)
+    {
+        var sketch = new Sketch();
+        sketch.Table("three-public", $"@ | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费\n | {line}");
+        return sketch;
+    }
+
     [SharedCorpusFact]
     public void Every_tie_of_a_real_budget_holds_within_rounding()
     {
@@ -390,7 +409,7 @@ public sealed class TableRulesTests
         found.Obligations.GroupBy(obligation => obligation.Rule).Select(rule => $"{rule.Key} {rule.Count()}").ShouldBe(
         [
             "B1-01 1", "B1-02 1", "B1-03 1", "B1-04 1", "B1-05 1", "B1-06 4", "B2-01 6", "B2-02 3", "B2-03 44", "B2-04 3", "B3-01 12", "B3-02 3",
-            "B4-01 1", "B4-02 2", "B4-05 2", "B5-01 12", "B5-02 12", "B5-04 5", "B6-01 26", "B6-02 4", "B6-03 2", "B6-05 4", "B7-01 1", "B7-03 1",
+            "B4-01 1", "B4-02 2", "B4-05 2", "B5-01 12", "B5-02 12", "B5-04 5", "B6-01 26", "B6-02 4", "B6-03 2", "B6-05 4", "B7-01 1", "B7-03 1", "B7-04 1",
             "B10-01 2", "B10-02 2", "BX-01 1", "BX-02 1", "BX-03 1", "BX-04 1", "BX-05 3", "BX-06 2", "BX-09 1", "BX-10 3", "BX-13 1", "BX-14 3",
             "BX-15 11", "BX-16 1", "BX-17 1", "BX-18 1", "BX-19 1", "BX-21 1", "BX-22 1", "BX-25 1",
         ]);
