@@ -116,7 +116,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
     private static void NarrativeDuties(Document document, Lexicon lexicon, SubjectCatalog subjects, ImmutableArray<Fact> cells, NarrativeReading narrative, Duties duties)
     {
         var binding = new Binding(cells, narrative.Statements, lexicon);
-        var statements = new StatementRules(narrative.Statements, binding, duties, document.FiscalYear);
+        var statements = new StatementRules(narrative.Statements, binding, duties, NarrativeReader.HomeOf(document, lexicon));
         foreach (Statement statement in narrative.Statements)
         {
             statements.Check(statement);
@@ -126,9 +126,10 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
         new TableTies(subjects, lexicon["hints"], lexicon["others"], binding, duties).Check(narrative.Statements);
         new ItemTotals(cells, binding, duties).Check(narrative.Statements);
         new NamedItems(lexicon, cells, duties).Check(document);
+        new ItemReasons(lexicon.Words, duties).Check(document, narrative.Statements);
         new UnitPrices(lexicon.Words, duties).Check(narrative.Statements);
         new FlatWords(lexicon.Words, duties).Check(narrative.Facts);
-        new CountTies(lexicon.Words, duties).Check(document, narrative.Statements);
+        new CountTies(lexicon.Words, cells, duties).Check(document, narrative.Statements);
         new PartitionRules(subjects, binding, duties).Check(narrative.Statements, new Period(document.FiscalYear, Phase.Budget));
         new KnownSubsets(lexicon.Words, duties).Check(narrative.Statements);
         new CountsOfMoney(subjects, lexicon.Words, binding, duties).Check(narrative.Statements, NarrativeReader.HomeOf(document, lexicon));

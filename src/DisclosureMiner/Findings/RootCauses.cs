@@ -19,7 +19,7 @@ internal static class RootCauses
         var conventions = new Lazy<Conventions>(() => Conventions.Learn(facts));
         List<Cause> flat = TakeFlat(broken);
         List<Ruling> unfilled = TakeUnfilled(broken, ledger);
-        List<Cause> causes = [.. Explain(ledger, broken, facts, conventions, ruling => ruling.Obligation.Severity)];
+        List<Cause> causes = Consequences.Merge(Explain(ledger, broken, facts, conventions, ruling => ruling.Obligation.Severity));
         HashSet<string> blamed = [.. causes.SelectMany(cause => cause.Explained).SelectMany(ruling => ruling.Obligation.Facts).Select(fact => fact.Id)];
         AddWords(causes, ledger);
         AddUnfilled(causes, unfilled);

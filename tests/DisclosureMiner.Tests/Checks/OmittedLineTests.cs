@@ -36,8 +36,9 @@ public sealed class OmittedLineTests
 
     [Theory]
     [InlineData("共有车辆5辆，其中应急保障用车1辆、特种专业技术用车2辆、其他用车1辆。", 1)]
-    [InlineData("共有车辆5辆，其中应急保障用车1辆、特种专业技术用车2辆。", 0)]
-    public void Other_vehicles_close_the_list_of_vehicles_by_use(string sentence, int reported)
+    [InlineData("共有车辆5辆，其中应急保障用车1辆、特种专业技术用车2辆。", 1)]
+    [InlineData("共有车辆5辆，其中应急保障用车1辆。", 0)]
+    public void Two_uses_or_more_close_the_list_of_vehicles(string sentence, int reported)
         => Assert.Equal(reported, Prose.Budget(sentence).Reported.Count(found => found.Ruling.Obligation.Defect == "sum"));
 
     [Theory]
@@ -51,5 +52,35 @@ public sealed class OmittedLineTests
             + "30211\t差旅费\t6.00\t0.00\t6.00\n30215\t会议费\t1.00\t0.00\t1.00\n30216\t培训费\t4.00\t0.00\t4.00\n";
 
         Assert.Equal(reported, Prose.Budget("公用经费41.00万元，" + list + lines).Reported.Count(found => found.Ruling.Obligation.Rules.Contains("N-04")));
+    }
+
+    [Theory]
+    [InlineData("年末实有在职人员68人，其中行政人员13人，事业人员37人。", 1)]
+    [InlineData("年末实有在职人员68人，其中行政人员31人，事业人员37人，另有退休9人。", 0)]
+    [InlineData("年末实有在职人员68人，其中研究生13人，党员37人。", 0)]
+    [InlineData("在职10人，其中专业技术人员7人、管理人员2人。", 1)]
+    public void Two_kinds_of_people_or_more_are_all_of_them(string sentence, int reported)
+        => Assert.Equal(reported, Prose.Budget(sentence).Reported.Count(found => found.Ruling.Obligation.Defect == "sum"));
+
+    [Theory]
+    [InlineData("2.4", Verdict.Exact)]
+    [InlineData("2.7", Verdict.Conflict)]
+    public void The_rest_ends_a_list_that_closes(string first, Verdict verdict)
+        => Assert.Equal(
+            verdict,
+            Prose.Budget($"“三公”经费预算6.05万元。公务用车运行费5.1万元，其中{first}万元列在防火项目内，其余2.7万元列在公用经费内；公务接待费0.95万元。").Verdict($"{first}万元 + 2.7万元 = 5.1万元"));
+
+    [Fact]
+    public void An_odd_unit_is_what_keeps_a_list_from_closing()
+        => Assert.Equal(
+            Verdict.Conflict,
+            Prose.Budget("2024年安排预算186万元，其中：电子书刊数据库96万元，地方文献数字化加工54万元，平台运行维护36元。").Verdict("96万元 + 54万元 + 36元 = 186万元"));
+
+    [Fact]
+    public void Two_natures_of_spending_lack_the_third_when_it_is_what_they_miss()
+    {
+        const string table = "\n\n支出总表\n单位：万元\n\n科目编码\t科目名称\t合计\t人员经费\t公用经费\t项目支出\n\t合计\t126.58\t80.53\t17.20\t28.85\n201\t一般公共服务支出\t126.58\t80.53\t17.20\t28.85\n";
+
+        Assert.Equal(Verdict.Conflict, Prose.Budget("支出总计126.58万元。人员经费80.53万元；项目支出28.85万元。" + table).Verdict("80.53万元 + 28.85万元 = 126.58万元"));
     }
 }

@@ -30,6 +30,13 @@ public sealed class SpokenAgainTests
         => Prose.Budget($"收入预算20.00万元，其中财政拨款收入12.00万元，其他收入8.00万元。财政拨款收入较2023年预算10.00万元增加{change}万元。")
             .Verdict($"12.00万元 - 10.00万元 = {change}万元").ShouldBe(verdict);
 
+    [Theory]
+    [InlineData("12.18", Verdict.Exact)]
+    [InlineData("16.18", Verdict.Conflict)]
+    public void A_sentence_that_names_the_subject_again_speaks_of_its_amount(string rate, Verdict verdict)
+        => Prose.Budget($"2024年一般公共预算财政拨款支出1067.09万元，占本年支出合计的99.42%。与上年相比，财政拨款支出增加115.82万元，增长{rate}%。")
+            .Verdict($"115.82万元 ÷ (1067.09万元 - 115.82万元) = {rate}%").ShouldBe(verdict);
+
     [Fact]
     public void The_price_of_what_is_not_bought_is_not_denied()
         => Prose.Budget("2024年没有安排购置单价100万元以上的设备。").Reported.ShouldBeEmpty();

@@ -26,4 +26,11 @@ public sealed class UnitPricesTests
     [Fact]
     public void Where_none_of_two_amounts_fits_nothing_is_claimed()
         => Assert.DoesNotContain(Prose.Budget("公务用车经费6.80万元，其中运行维护费4.60万元，现有公务用车3辆，平均每辆1.50万元。").Reported, found => found.Ruling.Obligation.Rule == "N-34");
+
+    [Theory]
+    [InlineData("14.40", Verdict.Exact)]
+    [InlineData("14.46", Verdict.Conflict)]
+    public void Number_and_price_of_works_are_of_the_amount_before_them(string amount, Verdict verdict) => Assert.Equal(
+        verdict,
+        Prose.Budget($"项目支出28.85万元均编报绩效目标。公益电影进村安排{amount}万元，计划放映480场，每场300元。").Verdict($"300元 × 480场 = {amount}万元"));
 }

@@ -17,6 +17,14 @@ public sealed class OutlineTests
         => Reading.Of("某局2024年部门预算\n\n" + text + "\n").Paragraphs.Skip(1).Select(paragraph => paragraph.Content.Text)
             .ShouldBe(paragraphs.Split('|'));
 
+    [Theory]
+    [InlineData("一、收入支出决算总体情况　2024年度收入总计760.70万元，支出总计与收入总计相同。", "一、收入支出决算总体情况|2024年度收入总计760.70万元，支出总计与收入总计相同。")]
+    [InlineData("一、机　构　设　置", "一、机　构　设　置")]
+    [InlineData("第一部分　单位概况　职责", "第一部分　单位概况　职责")]
+    public void A_heading_ends_where_its_text_runs_on_behind_a_gap(string line, string paragraphs)
+        => Reading.Of("某局2024年度部门决算\n\n" + line + "\n结束。\n").Paragraphs.Skip(1).SkipLast(1).Select(paragraph => paragraph.Content.Text)
+            .ShouldBe(paragraphs.Split('|'));
+
     [Fact]
     public void Lines_as_wide_as_the_page_are_joined_even_without_punctuation_and_page_numbers_are_no_lines()
     {

@@ -30,10 +30,10 @@ internal static partial class BodyName
         ImmutableHashSet<string> listed = Listed(inspection.Document);
         List<Slot> own = [.. slots.Where(slot => IsFormOf(slot.Name, body))];
         List<Slot> strange = [.. slots.Where(slot => !IsFormOf(slot.Name, body) && !listed.Contains(slot.Name))];
-        if (strange.Count == 0 && own.Count == 1 && !listed.Any(name => IsFormOf(name, body)) && slots.Count - own.Count >= SlotsToDoubtCover)
+        if (strange.Count == 0 && own.Count < 2 && !listed.Any(name => IsFormOf(name, body)) && slots.Count - own.Count >= SlotsToDoubtCover)
         {
             // A body that tables list may fill them in for its units; one that fills in all of them is more likely the one meant.
-            strange = own;
+            strange = own.Count > 0 ? own : slots.TrueForAll(slot => slot.Name == slots[0].Name) ? slots : [];
         }
 
         if (strange.Count > 0)

@@ -12,6 +12,10 @@ namespace DisclosureMiner.Checks.DocumentRules;
 internal static partial class Punctuation
 {
     private const int ShortestSentence = 12;
+
+    /// <summary>Whole amounts, for each that is cut, by which a text shows that its amounts have units.</summary>
+    private const int FewestWhole = 4;
+
     private static readonly ImmutableArray<string> Rules = ["D-07"];
 
     public static IEnumerable<Obligation> Check(Inspection inspection)
@@ -29,6 +33,7 @@ internal static partial class Punctuation
             (new Bilingual("标点重复", "doubled punctuation"), "。。", Doubled(whole)),
             (new Bilingual("引号或括号不成对", "unpaired quotes or brackets"), "“ ”", Unpaired(whole)),
             (new Bilingual("句末缺句号", "no full stop"), "。", Unended(whole, inspection)),
+            (new Bilingual("句子中断", "a sentence breaks off"), "", BrokenOff(whole)),
         })
         {
             if (passages.Count > 0)
@@ -72,6 +77,17 @@ internal static partial class Punctuation
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// 执行数为15.00万。, 执行数为0.00。, 执行数为。: an amount that lost its unit, or a part of it, or all of itself, at the end of its sentence, in a text
+    /// whose amounts have theirs.
+    /// </summary>
+    private static List<Passage> BrokenOff(ImmutableArray<Stretch> paragraphs)
+    {
+        List<Passage> found = [.. paragraphs.SelectMany(paragraph => CutAmount().Matches(paragraph.Text), (paragraph, match) => paragraph.Passage(match.Index, match.Length))];
+        int whole = paragraphs.Sum(paragraph => WholeAmount().Count(paragraph.Text));
+        return whole >= FewestWhole && whole >= found.Count * FewestWhole ? found : [];
     }
 
     private static List<Passage> EmptyReasons(ImmutableArray<Stretch> paragraphs, ImmutableArray<string> heads)
@@ -128,6 +144,12 @@ internal static partial class Punctuation
 
     [GeneratedRegex("[。;:、,]{2,}")]
     private static partial Regex Twice();
+
+    [GeneratedRegex(@"(?:执行|预算|决算|安排)数?为(?:[0-9,]+\.[0-9]{2}万?)?。")]
+    private static partial Regex CutAmount();
+
+    [GeneratedRegex("[0-9][万亿]?元")]
+    private static partial Regex WholeAmount();
 
     [GeneratedRegex("[。;]|$")]
     private static partial Regex End();

@@ -15,18 +15,11 @@ namespace DisclosureMiner.Checks.Narrative;
 /// </remarks>
 internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties duties, Vocabulary words)
 {
-    /// <summary>Of fewer lines than this nobody can tell that they are meant to be all.</summary>
-    private const int FewestLines = 3;
-
-    /// <summary>Of fewer shares than this.</summary>
-    private const int FewestShares = 2;
-
     /// <summary>A list whose parts add to the total but for this share of it was meant to be complete.</summary>
     private const decimal NearMiss = 0.005m;
 
-    /// <summary>Of fewer lines than this nobody can tell that a list of the main ones is meant to be long.</summary>
-    private const int FewestOfMain = 6;
-
+    private readonly CountKinds _kinds = new(words);
+    private readonly OmittedItems _omitted = new(subjects, binding);
     private readonly HashSet<string> _complete = new(StringComparer.Ordinal);
     private IReadOnlyList<Statement> _statements = [];
 
@@ -54,7 +47,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         }
 
         // A list of the same parts that adds up elsewhere in the document says that they are all the parts there are.
-        foreach (var list in lists.Where(list => list.Parts.Count > 1 && list.Parts.TrueForAll(part => At(part, list.Total) is not null)))
+        foreach (var list in lists.Where(list => list.Parts.Count > 1 && list.Parts.TrueForAll(part => ListParts.At(part, list.Total) is not null)))
         {
             if (duties.WouldHold(Sum(list.Total, list.Parts)))
             {
@@ -75,7 +68,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     private void Check(Statement parent, Mention total, List<Statement> children)
     {
-        List<Statement> parts = [.. children.Where(child => !child.IsClosingTotal && !child.IsUnitPrice && At(child, total) is not null)];
+        List<Statement> parts = [.. children.Where(child => !child.IsClosingTotal && !child.IsUnitPrice && ListParts.At(child, total) is not null)];
         if (parts.Count > 1 && parts.RemoveAll(part => part.Block != parent.Block && (IsSame(part, parent) || IsSummedUp(part))) > 0 && !(parts.Count > 1 && duties.WouldHold(Sum(total, parts))))
         {
             // 1.出国费0万元。2.公务用车费26万元。 below a paragraph that gives all of them, 出国费 first: it is not their whole.
@@ -94,8 +87,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             parts = expanded;
         }
 
+        int rest = parts.FindIndex(part => words["rest-of-list"].Any(word => part.Words.StartsWith(word, StringComparison.Ordinal)));
+        bool isRest = rest > 0 && parts[rest].SentenceStart == parts[0].SentenceStart;
+        parts = isRest ? parts[..(rest + 1)] : parts;
         Obligation sum = Sum(total, parts);
-        bool closes = parts.Count > 1 && duties.WouldHold(sum);
+        bool closes = parts.Count > 1 && (isRest || duties.WouldHold(sum));
         if (!closes && (IsOfTheOtherFlow(parent, parts)
             || (membership == Membership.Suggested && IsOneOfThem(parent, parts))
             || (membership is Membership.Suggested or Membership.Enumerated && IsPartItself(parent, total, parts))))
@@ -120,6 +116,20 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             return;
         }
 
+        bool begins = Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(count => duties.WouldHold(Sum(total, parts[..count])));
+        if (!begins && _omitted.IsOneKind(total, parts, _statements) is { Count: > 1 } named)
+        {
+            Obligation lacking = Sum(total, named);
+            duties.Add(lacking with { Rules = [.. lacking.Rules, .. _omitted.RulesOf(named)], Severity = Severity.Warning });
+            return;
+        }
+
+        if (_kinds.Of(parts) is { Count: > 1 } alike && alike[0].SentenceStart == parent.SentenceStart && alike[0].Block == parent.Block)
+        {
+            duties.Add(Sum(total, alike) with { Severity = Severity.Warning });
+            return;
+        }
+
         if (membership == Membership.Suggested)
         {
             Prefix(total, parts);
@@ -138,15 +148,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         // Numbered items may be anything; only what the words call a part cannot exceed the whole.
         foreach (Statement part in parts.Where(part => membership is Membership.OfWhich or Membership.Closed && !NetWholes.IsNet(words, parent.Words, part.Words)))
         {
-            duties.Add(Duty.Of(Relation.AtMost, At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
+            duties.Add(Duty.Of(Relation.AtMost, ListParts.At(part, total)!, [new Term(total.Fact)], Severity.Error, "at-most", "N-36"));
         }
 
         if (parts.Count > 1 && subjects.Partitions.FirstOrDefault(known => IsSome(known, parts)) is { } partition
-            && parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base) > total.Fact.Printed!.Base)
+            && parts.Sum(part => part.Multiplicity * ListParts.At(part, total)!.Printed!.Base) > total.Fact.Printed!.Base)
         {
             // Kinds of one whole share nothing: even some of them cannot be more than all.
-            IEnumerable<Term> others = parts.Skip(1).SelectMany(part => Enumerable.Repeat(new Term(At(part, total)!, -1), part.Multiplicity));
-            duties.Add(Duty.Of(Relation.AtMost, At(parts[0], total)!, [new Term(total.Fact), .. others], Severity.Error, "at-most", partition.Rule.Length > 0 ? [partition.Rule, "N-36"] : ["N-36"]));
+            IEnumerable<Term> others = parts.Skip(1).SelectMany(part => Enumerable.Repeat(new Term(ListParts.At(part, total)!, -1), part.Multiplicity));
+            duties.Add(Duty.Of(Relation.AtMost, ListParts.At(parts[0], total)!, [new Term(total.Fact), .. others], Severity.Error, "at-most", partition.Rule.Length > 0 ? [partition.Rule, "N-36"] : ["N-36"]));
         }
         else if (parts.Count > 1)
         {
@@ -157,19 +167,19 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>（二）购置费0万元；运行费3.6万元: two parts of the list above in one item of it.</summary>
     private IEnumerable<Statement> Siblings(Statement part, Statement parent, Mention total) => part.Membership == Membership.Enumerated
         ? _statements.Where(other => other.Parent == part && other.Membership == Membership.Suggested && other.Block == part.Block
-            && part.Block != parent.Block && !other.IsClosingTotal && !other.IsUnitPrice && At(other, total) is not null)
+            && part.Block != parent.Block && !other.IsClosingTotal && !other.IsUnitPrice && ListParts.At(other, total) is not null)
         : [];
 
     private bool IsMeantComplete(Statement parent, Mention total, List<Statement> parts, Membership membership)
     {
         bool open = parts[0].IsOpenList;
-        List<Statement> shared = parts.FindAll(part => ShareOf(part) is not null);
-        bool shares = shared.Count > 1 && parts.TrueForAll(part => ShareOf(part) is not null || At(part, total)!.Printed!.Value == 0)
+        List<Statement> shared = parts.FindAll(part => ListParts.ShareOf(part) is not null);
+        bool shares = shared.Count > 1 && parts.TrueForAll(part => ListParts.ShareOf(part) is not null || ListParts.At(part, total)!.Printed!.Value == 0)
             && duties.WouldHold(Closes(shared));
-        bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => At(part, mention) is not null)
+        bool otherPeriod = parent.Mentions.Exists(mention => mention != total && parts.TrueForAll(part => ListParts.At(part, mention) is not null)
             && duties.WouldHold(Sum(mention, parts)));
         bool partition = IsPartition(parts) && (membership != Membership.Suggested || Another(total, parts) is null);
-        if (shares || otherPeriod || partition || _complete.Contains(Names(parts)) || OmitsOneLine(total, parts, open) || LacksOneKind(parts))
+        if (shares || otherPeriod || ClosesInOneUnit(total, parts) || partition || _complete.Contains(Names(parts)) || _omitted.IsOneLine(parent, total, parts, open))
         {
             return true;
         }
@@ -179,11 +189,20 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             return false;
         }
 
-        decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (At(part, total)!.Printed?.Base ?? 0)));
+        decimal gap = Math.Abs(total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * (ListParts.At(part, total)!.Printed?.Base ?? 0)));
         return membership == Membership.Closed
-            || (parts.Exists(part => At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
+            || (parts.Exists(part => ListParts.At(part, total)!.Printed!.Value == 0) && !parts.Exists(part => Siblings(part, parent, total).Any()))
             || AreAllLinesOfATable(parent, total, parts)
             || gap <= NearMiss * Math.Abs(total.Fact.Printed.Base);
+    }
+
+    /// <summary>186万元，其中甲96万元、乙54万元、丙36元: all parts add up when the odd unit is read like the others.</summary>
+    private static bool ClosesInOneUnit(Mention total, List<Statement> parts)
+    {
+        Printed whole = total.Fact.Printed!;
+        decimal sum = parts.Sum(part => part.Multiplicity * ListParts.At(part, total)!.Printed!.Value);
+        return whole.Value != 0 && parts.Exists(part => ListParts.At(part, total)!.Printed!.Unit != whole.Unit)
+            && Math.Abs(whole.Value - sum) * whole.Unit.Factor <= whole.LastDigit * parts.Count;
     }
 
     /// <summary>基本支出 and 项目支出 are no parts of the income that stands before them.</summary>
@@ -192,11 +211,11 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     /// <summary>因公出国（境）费0万元。公务用车…，公务接待费…: what stands first is their sibling.</summary>
     private bool IsOneOfThem(Statement parent, List<Statement> parts) => subjects.Partitions.Any(partition =>
-        partition.Parts.Any(known => Is(parent, known)) && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+        partition.Parts.Any(known => subjects.Names(parent, known)) && parts.TrueForAll(part => partition.Parts.Any(known => subjects.Names(part, known))));
 
     /// <summary>因公出国0万元，占0%；公务用车4万元，占80%: what has a share itself, or is nothing, is not the whole of what follows.</summary>
-    private static bool IsPartItself(Statement parent, Mention total, List<Statement> parts) => parts.Exists(part => At(part, total)!.Printed!.Value != 0)
-        && (total.Fact.Printed!.Value == 0 || (ShareOf(parent) is not null && parts.TrueForAll(part => ShareOf(part) is not null)));
+    private static bool IsPartItself(Statement parent, Mention total, List<Statement> parts) => parts.Exists(part => ListParts.At(part, total)!.Printed!.Value != 0)
+        && (total.Fact.Printed!.Value == 0 || (ListParts.ShareOf(parent) is not null && parts.TrueForAll(part => ListParts.ShareOf(part) is not null)));
 
     private static string FlowOf(Statement statement) => statement.Subjects.Select(subject => subject.Flow).Distinct().ToArray() is [var flow] ? flow : "";
 
@@ -209,22 +228,16 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>税收 and 非税, 中央 and 地方: parts that make a whole whatever it is called.</summary>
     private bool IsPartition(List<Statement> parts) =>
         subjects.Partitions.Any(partition => parts.Count > 1
-            && partition.Required.All(required => parts.Exists(part => Is(part, required)))
-            && parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known))));
+            && partition.Required.All(required => parts.Exists(part => subjects.Names(part, required)))
+            && parts.TrueForAll(part => partition.Parts.Any(known => subjects.Names(part, known))));
 
-    /// <summary>工程128.64万元、服务94.78万元 of all procurement: two kinds of the three, and no word of the third in the paragraph.</summary>
-    private bool LacksOneKind(List<Statement> parts) => parts.Count > 1 && subjects.Partitions.Any(partition =>
-        partition.Rule.Length > 0 && partition.Parts.Length == parts.Count + 1 && IsSome(partition, parts)
-        && partition.Parts.Where(known => !parts.Exists(part => Is(part, known))).ToList() is [var missing]
-        && !_statements.Any(other => other.Block == parts[0].Block && Is(other, missing)));
-
-    private bool IsSome(Partition partition, List<Statement> parts) => parts.TrueForAll(part => partition.Parts.Any(known => Is(part, known)))
+    private bool IsSome(Partition partition, List<Statement> parts) => parts.TrueForAll(part => partition.Parts.Any(known => subjects.Names(part, known)))
         && parts.TrueForAll(part => part.Multiplicity == 1);
 
     /// <summary>Whether the parts are just the lines with an amount under one line of a table.</summary>
     private bool AreAllLinesOfATable(Statement parent, Mention total, List<Statement> parts)
     {
-        List<Fact> cells = [.. parts.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
+        List<Fact> cells = [.. parts.Select(part => binding.CellFor(part, total.Period, ListParts.At(part, total)!.Printed).Cell).OfType<Fact>().DistinctBy(cell => cell.Line!.Row)];
         if (cells.Count != parts.Count || cells.Count < 3 || !cells.TrueForAll(cell => cell.Part == cells[0].Part && cell.Line!.Parent == cells[0].Line!.Parent && cell.Line.Parent >= 0))
         {
             return false;
@@ -241,53 +254,10 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         return siblings == cells.Count(cell => cell.Printed is { Value: not 0 });
     }
 
-    /// <summary>
-    /// Whether the parts are all lines of a table but one, and what they miss to the total is what that line holds: whoever lists 办公费, 印刷费 and the
-    /// rest, or gives the share of each, means to list them all.
-    /// </summary>
-    /// <remarks>主要包括 may leave out what is small; who names many, and smaller ones than what is missing, has forgotten it.</remarks>
-    private bool OmitsOneLine(Mention total, List<Statement> parts, bool open)
-    {
-        List<Statement> filled = parts.FindAll(part => At(part, total)!.Printed!.Value != 0);
-        List<Fact> cells = [.. filled.Select(part => binding.CellFor(part, total.Period, At(part, total)!.Printed).Cell).OfType<Fact>()];
-        if (filled.Count < (filled.TrueForAll(part => ShareOf(part) is not null) ? FewestShares : FewestLines) || cells.Count == 0)
-        {
-            return false;
-        }
-
-        // 公务接待费 may be found in another table than the rest of its list.
-        Fact most = cells.GroupBy(cell => (cell.Part, cell.Column)).MaxBy(group => group.Count())!.First();
-        int column = most.Part!.Columns.IndexOf(most.Column!);
-        List<TableLine> named = [.. filled
-            .Select(part => most.Part.Lines.FirstOrDefault(line => cells.Exists(cell => cell.Line == line && cell.Printed?.Base == At(part, total)!.Printed!.Base) || line.Label == part.Words))
-            .OfType<TableLine>().Distinct()];
-        List<Printed> omitted = [.. most.Part.Lines
-            .Where(line => line.Role == LineRole.Item && named.Exists(other => other.Parent == line.Parent) && !named.Contains(line))
-            .Select(line => line.Values[column]?.Number)
-            .OfType<Printed>()
-            .Where(number => number.Value != 0)];
-        decimal gap = total.Fact.Printed!.Base - parts.Sum(part => part.Multiplicity * At(part, total)!.Printed!.Base);
-        if (open && (filled.Count < FewestOfMain || !(omitted is [var left] && filled.Exists(part => At(part, total)!.Printed!.Base < left.Base))))
-        {
-            return false;
-        }
-
-        return named.Count == filled.Count && omitted is [var one] && Math.Abs(gap - one.Base) <= total.Fact.Printed.LastDigit * filled.Count;
-    }
-
     /// <summary>Catalogue ids of the known wholes that these are parts of: 货物、工程、服务 is N-23, whatever leads the list.</summary>
     private IEnumerable<string> OwnRules(List<Statement> parts) => subjects.Partitions
-        .Where(partition => partition.Rule.Length > 0 && partition.Required.All(required => parts.Exists(part => Is(part, required))))
+        .Where(partition => partition.Rule.Length > 0 && partition.Required.All(required => parts.Exists(part => subjects.Names(part, required))))
         .Select(partition => partition.Rule);
-
-    /// <summary>Whether a part is one of these subjects, by its own name or by the name it has under its whole (购置费).</summary>
-    private bool Is(Statement part, string alternatives)
-    {
-        string[] ids = alternatives.Split('|');
-        return part.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal))
-            || subjects.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal) && subject.Below.Any(below =>
-                below.Labels.Contains(part.Words) && part.Parent is { } above && above.Subjects.Any(whole => whole.Id == below.Subject)));
-    }
 
     /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>
     private void Prefix(Mention total, List<Statement> parts)
@@ -306,15 +276,15 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     /// <summary>Something else before the parts in their paragraph that they add up to, or null.</summary>
     private Fact? Another(Mention total, List<Statement> parts) => _statements
-        .Where(other => other.Block == parts[0].Block && other.Order < parts[0].Order && At(other, total) is { } fact && fact.Id != total.Fact.Id)
-        .Select(other => At(other, total)!)
+        .Where(other => other.Block == parts[0].Block && other.Order < parts[0].Order && ListParts.At(other, total) is { } fact && fact.Id != total.Fact.Id)
+        .Select(other => ListParts.At(other, total)!)
         .LastOrDefault(fact => duties.WouldHold(Sum(new Mention(fact, total.Period), parts)));
 
     private void OtherPeriods(Statement parent, Mention total, List<Statement> parts)
     {
         foreach (Mention mention in parent.Mentions)
         {
-            if (mention != total && parts.TrueForAll(part => At(part, mention) is not null))
+            if (mention != total && parts.TrueForAll(part => ListParts.At(part, mention) is not null))
             {
                 duties.Add(Sum(mention, parts));
             }
@@ -352,7 +322,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     private void Shares(List<Statement> parts)
     {
-        if (parts.Count > 1 && parts.TrueForAll(part => ShareOf(part) is not null) && duties.WouldHold(Closes(parts)))
+        if (parts.Count > 1 && parts.TrueForAll(part => ListParts.ShareOf(part) is not null) && duties.WouldHold(Closes(parts)))
         {
             duties.Add(Closes(parts));
         }
@@ -363,7 +333,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         Mention mention = total.Current!;
         List<Statement> before = [.. statements.Where(item => item.Block == total.Block && item.Order < total.Order && !item.IsClosingTotal
             && (item.Membership is Membership.None or Membership.Suggested or Membership.Enumerated || (item.Membership == Membership.Closed && item.Parent!.Block != item.Block))
-            && At(item, mention) is not null)];
+            && ListParts.At(item, mention) is not null)];
         foreach (List<Statement> parts in new[] { before.FindAll(item => item.SentenceStart == total.SentenceStart), before })
         {
             if (parts.Count > 1 && duties.WouldHold(Sum(mention, parts)))
@@ -385,7 +355,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     private static Obligation Sum(Mention total, List<Statement> parts) => Duty.Sum(
         total.Fact,
-        parts.SelectMany(part => Enumerable.Repeat(new Term(At(part, total)!), part.Multiplicity)),
+        parts.SelectMany(part => Enumerable.Repeat(new Term(ListParts.At(part, total)!), part.Multiplicity)),
         Severity.Error,
         "sum",
         "N-36",
@@ -393,21 +363,9 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
 
     private static Obligation Closes(List<Statement> parts)
     {
-        Term[] terms = [.. parts.Select(part => new Term(ShareOf(part)!.Fact!))];
+        Term[] terms = [.. parts.Select(part => new Term(ListParts.ShareOf(part)!.Fact!))];
         return new Obligation("", ["N-04"], Relation.Closes, null, [.. terms], Formulas.Of(Relation.Closes, null, [.. terms]), Severity.Error, "share");
     }
 
-    private static Claim? ShareOf(Statement part) => part.Claims.Find(claim => claim is { Role: FigureRole.Share, Fact.Printed: not null });
-
     private static Claim? ChangeOf(Statement statement) => statement.Claims.Find(claim => claim.Role == FigureRole.Change);
-
-    /// <summary>The part's amount for the period of a total, of the same dimension; null when it gives none.</summary>
-    private static Fact? At(Statement part, Mention total)
-    {
-        Fact? fact = part.MentionFor(total.Period)?.Fact;
-        bool comparable = fact?.Printed is { } printed && printed.Unit.Dimension == total.Fact.Printed!.Unit.Dimension
-            && (printed.Unit.Dimension != Dimension.Count || printed.Unit == total.Fact.Printed.Unit)
-            && (printed.Unit.Dimension != Dimension.None);
-        return comparable ? fact : null;
-    }
 }

@@ -5,7 +5,7 @@ using DisclosureMiner.Facts.Narrative;
 namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>What a single statement owes: its change, rates, completion and share must fit its amounts (N-02 to N-12).</summary>
-internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties, int? fiscalYear)
+internal sealed class StatementRules(IReadOnlyList<Statement> statements, Binding binding, Duties duties, Period home)
 {
     /// <summary>持平，增加 and a few words more: the same comparison goes on. In characters.</summary>
     private const int LongestAfterFlat = 8;
@@ -69,7 +69,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
             && figure.Sentence == from.Sentence && figure.Start > from.Start && figure.Start < to.Start);
         if (adjustments.Count > 0)
         {
-            duties.Add(Duty.Sum(adjusted, [new Term(opening), .. adjustments.Select(claim => new Term(claim.Fact!))], Severity.Error, "adjusted-budget", "N-32"));
+            duties.Add(Duty.Sum(adjusted, [new Term(opening), .. adjustments.Select(claim => new Term(claim.Fact!))], Severity.Error, "sum", "N-32"));
         }
 
         return adjustments;
@@ -121,7 +121,7 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         {
             // 上年为4.49万元，同比减少0.31万元，下降6.90%: the amount beside them may be the base.
             Obligation ofBase = Duty.Of(Relation.Ratio, rate, [new Term(change.Fact!), new Term(current.Fact)], Severity.Error, "rate", "N-06");
-            if (statement.Mentions is [{ Period.Year: { } year }] && year < fiscalYear && duties.WouldHold(ofBase))
+            if (statement.Mentions is [{ Period.Year: { } year }] && year < home.Year && duties.WouldHold(ofBase))
             {
                 duties.Add(ofBase);
                 return;
@@ -322,10 +322,16 @@ internal sealed class StatementRules(IReadOnlyList<Statement> statements, Bindin
         }
 
         // 运行费上年为4.49万元，同比减少0.31万元: the only amount is the base, and this year's stands elsewhere.
-        if (statement.Mentions is [{ Period: { Year: { } year } period }] && year < fiscalYear && claim.Base?.Year == year)
+        if (statement.Mentions is [{ Period: { Year: { } year } period }] && year < home.Year && claim.Base?.Year == year)
         {
-            Period now = period with { Year = fiscalYear };
+            Period now = period with { Year = home.Year };
             return binding.AmountFor(statement, now) is { Printed: not null } current ? new Mention(current, now) : null;
+        }
+
+        // 收入、支出总计各增加25.50万元: what the change is about is given elsewhere.
+        if (statement is { Mentions: [], HasOwnName: true, Subjects.IsEmpty: false } && home.Phase != Phase.Unknown && claim.Base?.Year < home.Year)
+        {
+            return binding.AmountFor(statement, home) is { Printed.Value: not 0 } given ? new Mention(given, home) : null;
         }
 
         return statement.Current;

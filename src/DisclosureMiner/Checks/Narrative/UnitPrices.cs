@@ -6,7 +6,8 @@ namespace DisclosureMiner.Checks.Narrative;
 
 /// <summary>
 /// N-34 in prose: 接待费2.30万元，…230人次，平均每人次100元. A price for one, the number of what it is the price of, and an amount of the same
-/// paragraph. Which amount is meant is told by the arithmetic; a paragraph with only one leaves no choice.
+/// paragraph. Which amount is meant is told by the arithmetic; a paragraph with only one leaves no choice, and where there are more, amount, number
+/// and price stand one after the other (安排14.40万元，放映480场，每场300元).
 /// </summary>
 internal sealed class UnitPrices(Vocabulary words, Duties duties)
 {
@@ -35,7 +36,7 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
         List<Obligation> products = [.. amounts.Select(amount => Duty.Of(
             Relation.Product, amount, [new Term(price.Current.Fact), new Term(count.Current!.Fact)], Severity.Error, "unit-price", "N-34"))];
         bool isOne = amounts.DistinctBy(amount => amount.Printed!.Base).Count() == 1;
-        if ((products.Find(duties.WouldHold) ?? (isOne ? products[^1] : null)) is { } product)
+        if ((products.Find(duties.WouldHold) ?? (isOne ? products[^1] : Leading(paragraph, count, price) is { } leading ? products.Find(product => product.Stated!.Id == leading.Id) : null)) is { } product)
         {
             duties.Add(product);
         }
@@ -44,6 +45,11 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
             duties.Undecided(price.Current.Fact, "ambiguous", "unit-price", "N-34");
         }
     }
+
+    /// <summary>The amount right before number and price of works in one sentence.</summary>
+    private Fact? Leading(List<Statement> paragraph, Statement count, Statement price) =>
+        words["unit-price-works"].Contains(count.Current!.Fact.Printed!.Unit.Symbol) && paragraph.IndexOf(count) is > 0 and var at && paragraph.IndexOf(price) == at + 1
+            && paragraph[at - 1] is { } amount && amount.SentenceStart == count.SentenceStart && price.SentenceStart == count.SentenceStart ? amount.Current?.Fact : null;
 
     /// <summary>每人次 is for each 人次, 人均 for each 人.</summary>
     private bool IsCountOf(Statement statement, Statement price) =>

@@ -34,7 +34,8 @@ internal static class PageTitle
         int at = title.Length < Shortest ? -1 : parts.FindIndex(0, Math.Min(parts.Count, MostLinesAbove), part => IsTitle(part, title, stated is not null));
         if (at > 0 && parts[..at].TrueForAll(IsOfTheSite))
         {
-            return parts[at..];
+            int variant = parts.FindIndex(0, at, part => IsVariant(part, title));
+            return parts[(variant < 0 ? at : variant)..];
         }
 
         // A heading names what is shown; where the site only names it for machines, that is its heading.
@@ -48,6 +49,21 @@ internal static class PageTitle
     private static bool IsTitle(PagePart part, string title, bool isStated) =>
         part.Block is RawLine line && Folding.Label(line.Content.Text) is { Length: >= Shortest } label
         && (isStated ? label == title || (label.StartsWith(title, StringComparison.Ordinal) && label.Length < title.Length + Shortest) : title.StartsWith(label, StringComparison.Ordinal));
+
+    // The title once more, with another body or year in it, is no heading of the site's.
+    private static bool IsVariant(PagePart part, string title)
+    {
+        if (part.Block is not RawLine { Marker: LineMarker.Heading } line)
+        {
+            return false;
+        }
+
+        string label = Folding.Label(line.Content.Text);
+        int shortest = Math.Min(label.Length, title.Length);
+        int head = Enumerable.Range(0, shortest).TakeWhile(i => label[i] == title[i]).Count();
+        int tail = Enumerable.Range(1, shortest - head).TakeWhile(i => label[^i] == title[^i]).Count();
+        return head + tail >= Shortest;
+    }
 
     private static bool IsOfTheSite(PagePart part) =>
         part.Block is RawLine line && line.Content.Length <= LongestLineAbove && Enumerator.Read(line.Content.Text).IsNone

@@ -5,7 +5,7 @@ namespace DisclosureMiner.Documents.Outlines;
 
 /// <summary>
 /// Joins lines that a page's width, not their author, parted: inside a word, a number or a sentence, and across the blank line
-/// that a page break leaves in the middle of a sentence.
+/// that a page break leaves in the middle of a sentence. Parts headings from the text that runs on behind them.
 /// </summary>
 internal static class SoftBreaks
 {
@@ -21,22 +21,27 @@ internal static class SoftBreaks
     {
         var joined = new List<RawBlock>(blocks.Count);
         int wrap = WrapWidth(blocks);
-        int lastWidth = 0;
-        foreach (RawBlock block in blocks)
+        for (int i = 0; i < blocks.Count; i++)
         {
-            bool isFull = wrap > 0 && block is RawLine following && lastWidth + FirstToken(following.Content.Text) > wrap - WrapSlack;
-            lastWidth = block is RawLine own ? Width(own.Content.Text) : 0;
-            if (block is RawLine next && joined.Count > 0 && joined[^1] is RawLine open && Continues(open, next, isFull, words))
+            if (blocks[i] is RawLine line && RunInHeadings.Split(line, IsFull(i)) is ({ } heading, { } text))
+            {
+                joined.AddRange([heading, text]);
+            }
+            else if (blocks[i] is RawLine next && joined.Count > 0 && joined[^1] is RawLine open && Continues(open, next, IsFull(i - 1), words))
             {
                 joined[^1] = open with { Content = Concat(open.Content, next.Content) };
             }
             else
             {
-                joined.Add(block);
+                joined.Add(blocks[i]);
             }
         }
 
         return joined;
+
+        // Whether what follows did not fit into the line.
+        bool IsFull(int i) => wrap > 0 && blocks[i] is RawLine line && i + 1 < blocks.Count && blocks[i + 1] is RawLine following
+            && Width(line.Content.Text) + FirstToken(following.Content.Text) > wrap - WrapSlack;
     }
 
     // The width at which a page cut the lines, in half-width columns; 0 when the lines end where their author ended them.

@@ -227,12 +227,16 @@ internal sealed class ParagraphReader(Lexicon lexicon, ParagraphText text, Perio
 
         if (other)
         {
-            _current = Start(residue, clause, token);
+            _current = (clause.NewSentence ? SpokenOf(residue, token) : null) ?? Start(residue, clause, token);
             return _current;
         }
 
         return SameDimension(token) ? _current : Start(residue, clause, token);
     }
+
+    /// <summary>公务接待费支出0.86万元，…。公务接待费支出决算比上年减少0.06万元: a sentence of the same paragraph has given the amount.</summary>
+    private Statement? SpokenOf(string name, NumberToken token) =>
+        (owner.Alike(lexicon.SubjectsOf(name), _paragraph.Index) ?? owner.Named(name, _paragraph.Index)) is { } spoken && (token.IsPercent || Counts(spoken, token)) ? spoken : null;
 
     /// <summary>民生支出占一般公共预算支出的78.6%: whose share it is, when the clause itself says so.</summary>
     private Statement? Sharer(Clause clause, NumberToken token)

@@ -17,19 +17,22 @@ internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, 
     /// <summary>All that holds the number still holds, exactly or through rounding.</summary>
     public const string StillHolds = "still-holds";
 
+    /// <summary>What fails, fails by no more than a note: cut digits, dropped decimals, a last digit that was adjusted.</summary>
+    public const string NoteOnly = "note-only";
+
     /// <summary>The numbers.</summary>
     public TruthStatements Statements => Equations.Statements;
 
     /// <summary>The equations that break when numbers print something else.</summary>
     /// <param name="changes">By index of the statement; null for a number that is gone.</param>
-    public ImmutableArray<Equation> Broken(IReadOnlyDictionary<int, Printed?> changes) =>
-    [
-        .. Affected(changes).Where(equation => equation.Holds(statement => changes.TryGetValue(statement.Index, out Printed? now) ? now : statement.Printed) == false),
-    ];
+    public ImmutableArray<Equation> Broken(IReadOnlyDictionary<int, Statement?> changes) => [.. Affected(changes).Where(equation => Weigh(equation, changes) == EquationState.Breaks)];
 
     /// <summary>Why the changes cannot be found; empty when an equation breaks.</summary>
-    public string ReasonFor(IReadOnlyDictionary<int, Printed?> changes) =>
-        !Broken(changes).IsEmpty ? "" : Affected(changes).Any() ? StillHolds : NoEquation;
+    public string ReasonFor(IReadOnlyDictionary<int, Statement?> changes) =>
+        !Broken(changes).IsEmpty ? ""
+        : Affected(changes).Any(equation => Weigh(equation, changes) == EquationState.Noted) ? NoteOnly
+        : Affected(changes).Any() ? StillHolds
+        : NoEquation;
 
     /// <summary>The fault of numbers that print other digits; null when one of them is not where it can be changed.</summary>
     /// <param name="type">What went wrong.</param>
@@ -37,7 +40,7 @@ internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, 
     public Fault? OfNumbers(FaultType type, params IReadOnlyList<(Statement Statement, string Digits)> digits)
     {
         var edits = ImmutableArray.CreateBuilder<Edit>();
-        var changes = new Dictionary<int, Printed?>();
+        var changes = new Dictionary<int, Statement?>();
         foreach ((Statement statement, string typed) in digits)
         {
             if (Ground.DigitsOf(statement) is not { } place || !PrintedNumber.TryRead(typed, out PrintedNumber number))
@@ -46,11 +49,7 @@ internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, 
             }
 
             edits.Add(new Edit(place, typed));
-            changes[statement.Index] = statement.Printed with
-            {
-                Value = statement.Printed.Value < 0 ? -number.Value : number.Value,
-                Decimals = Math.Max(number.Decimals, statement.Printed.Decimals),
-            };
+            changes[statement.Index] = statement.Printing(number);
         }
 
         return new Fault(type, WhereIs(digits[0].Statement), edits.ToImmutable(), [], ReasonFor(changes));
@@ -61,6 +60,14 @@ internal sealed record FaultGround(GroundTruth Truth, TruthEquations Equations, 
         ? FormattableString.Invariant($"{Statements.Grids[cell.Table].Table.Title}, row {cell.Row + 1} {statement.Label}, column {cell.Column + 1}")
         : $"{statement.Figure!.Section}: {statement.Figure.Context}";
 
-    private IEnumerable<Equation> Affected(IReadOnlyDictionary<int, Printed?> changes) =>
+    private EquationState? Weigh(Equation equation, IReadOnlyDictionary<int, Statement?> changes) =>
+        equation.Weigh(statement => !changes.TryGetValue(statement.Index, out Statement? now) ? statement : now ?? (IsGivenByParts(statement, changes) ? statement : null));
+
+    /// <summary>Whether a subtotal that is gone, of a row without a code, still follows from its parts: what it was a part of adds up from them.</summary>
+    private bool IsGivenByParts(Statement gone, IReadOnlyDictionary<int, Statement?> changes) =>
+        gone is { Cell: not null, Code: "" } && Equations.Of(gone).Any(equation => equation.Form == EquationForm.Sum && equation.Stated.Index == gone.Index
+            && equation.Terms.Length > 1 && equation.Terms.All(term => term.Sign > 0 && !changes.ContainsKey(term.Statement.Index)));
+
+    private IEnumerable<Equation> Affected(IReadOnlyDictionary<int, Statement?> changes) =>
         changes.Keys.SelectMany(index => Equations.Of(Statements.All[index])).Distinct();
 }

@@ -57,6 +57,7 @@ internal sealed class NarrativeEquations
         {
             case FigureRole.Change:
                 AddFirst(Pairs(i, Near, Near).Select(pair => new Equation(EquationForm.Sum, stated, [new EquationTerm(pair.One), new EquationTerm(pair.Other, -1)])));
+                AddFirst(Lists(i, 1));
                 break;
             case FigureRole.Rate:
                 AddFirst(Pairs(i, Near, Near).Select(pair => new Equation(EquationForm.Growth, stated, [new EquationTerm(pair.One), new EquationTerm(pair.Other)])));
@@ -125,9 +126,15 @@ internal sealed class NarrativeEquations
         one.Printed.Unit.Dimension == other.Printed.Unit.Dimension
         && (one.Printed.Unit.Dimension != Dimension.Count || one.Cell is not null || other.Cell is not null || one.Printed.Unit == other.Printed.Unit);
 
+    /// <summary>Parts of one whole are no parts of each other, even where some of them add up by chance.</summary>
+    private bool AreSiblings(Equation list) => _found.Exists(known =>
+        known.Form == EquationForm.Sum && known.Terms.Length > 1 && Has(known, list.Stated) && list.Terms.Any(term => Has(known, term.Statement)));
+
+    private static bool Has(Equation list, Statement part) => list.Terms.Any(term => term.Sign > 0 && term.Statement.Index == part.Index);
+
     private void AddFirst(IEnumerable<Equation> candidates)
     {
-        if (candidates.FirstOrDefault(equation => equation.Stated.Printed.Value != 0 && equation.Holds()) is { } equation)
+        if (candidates.FirstOrDefault(equation => equation.Stated.Printed.Value != 0 && equation.IsStated() && !AreSiblings(equation)) is { } equation)
         {
             _found.Add(equation);
         }

@@ -71,7 +71,7 @@ internal sealed class NumberFaults(FaultGround ground)
         }
 
         PlacedText symbol = paragraph.Slice(from, to);
-        string reason = ground.ReasonFor(new Dictionary<int, Printed?> { [figure.Index] = figure.Printed with { Unit = unit } });
+        string reason = ground.ReasonFor(new Dictionary<int, Statement?> { [figure.Index] = figure with { Printed = figure.Printed with { Unit = unit } } });
         return Ground.IsInOnePiece(symbol)
             ? new Fault(FaultType.UnitSlip, ground.WhereIs(figure), [new Edit(symbol, unit.Symbol)], [paragraph.Slice(start, start + figure.Digits.Length)], reason)
             : null;

@@ -62,7 +62,7 @@ internal sealed class RowFaults(FaultGround ground)
             return null;
         }
 
-        var changes = digits.ToDictionary(pair => pair.Item1.Index, pair => (Printed?)(pair.Item1.Printed with { Value = decimal.Parse(pair.Item2, CultureInfo.InvariantCulture) }));
+        var changes = digits.ToDictionary(pair => pair.Item1.Index, pair => (Statement?)(pair.Item1 with { Printed = pair.Item1.Printed with { Value = decimal.Parse(pair.Item2, CultureInfo.InvariantCulture) } }));
         return fault with { Witnesses = Witnesses(changes) };
     }
 
@@ -134,12 +134,12 @@ internal sealed class RowFaults(FaultGround ground)
 
     private Fault Without(PlacedText piece, IEnumerable<Statement> gone, Statement site)
     {
-        var changes = gone.ToDictionary(statement => statement.Index, _ => (Printed?)null);
+        var changes = gone.ToDictionary(statement => statement.Index, _ => (Statement?)null);
         return new Fault(FaultType.ItemMissing, ground.WhereIs(site), [new Edit(piece, "")], Witnesses(changes), ground.ReasonFor(changes));
     }
 
     /// <summary>The other numbers of the equations that break.</summary>
-    private ImmutableArray<PlacedText> Witnesses(Dictionary<int, Printed?> changes) =>
+    private ImmutableArray<PlacedText> Witnesses(Dictionary<int, Statement?> changes) =>
     [
         .. ground.Broken(changes)
             .SelectMany(equation => equation.Statements)

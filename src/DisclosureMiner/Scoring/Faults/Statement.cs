@@ -31,6 +31,17 @@ internal sealed record Statement(int Index, string Digits, Printed Printed, stri
 
     /// <summary>The decimals on the page; <see cref="Printed"/> may have more where trailing zeros are dropped.</summary>
     public int PrintedDecimals { get; init; }
+
+    /// <summary>Whether its surroundings keep their decimals so strictly (at least 20 numbers, 95 % of them) that one with fewer is a slip.</summary>
+    public bool KeepsDecimals { get; init; }
+
+    /// <summary>The same number with other digits, at the decimals of its surroundings or more.</summary>
+    public Statement Printing(PrintedNumber number) => this with
+    {
+        Digits = number.Digits,
+        Printed = Printed with { Value = Printed.Value < 0 ? -number.Value : number.Value, Decimals = Math.Max(number.Decimals, Printed.Decimals) },
+        PrintedDecimals = number.Decimals,
+    };
 }
 
 /// <summary>A cell of a table of the truth.</summary>

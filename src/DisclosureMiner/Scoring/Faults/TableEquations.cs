@@ -210,7 +210,7 @@ internal sealed class TableEquations
     private void AddBorneOut(IEnumerable<List<Equation>> readings)
     {
         List<Equation>? reading = readings.FirstOrDefault(equations =>
-            equations.Exists(equation => equation.Stated.Printed.Value != 0) && equations.TrueForAll(equation => equation.Holds()));
+            equations.Exists(equation => equation.Stated.Printed.Value != 0) && equations.TrueForAll(equation => equation.IsStated()));
         _found.AddRange(reading ?? []);
     }
 }

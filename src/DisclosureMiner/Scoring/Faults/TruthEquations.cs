@@ -14,6 +14,9 @@ internal sealed class TruthEquations
     // “三公” money may come from all spending and basic spending is only a part of it; forms set their money against other scopes.
     private static readonly ImmutableHashSet<string> OfOtherScope = ["three-public", "final-three-public", "performance-targets", "other", "government-procurement"];
 
+    /// <summary>RULES, N-25: the money of the projects that were evaluated is set against project spending only as a hint.</summary>
+    private const string MoneyOfProjects = "N-25";
+
     private readonly ReadingWords _words;
     private readonly ILookup<int, Equation> _byStatement;
 
@@ -100,7 +103,7 @@ internal sealed class TruthEquations
         {
             return named.Select(cell => Statements.At(cell.Table, cell.Row, cell.Column)).OfType<Statement>()
                 .Select(cell => Tie(figure, cell))
-                .Where(tie => tie.Holds());
+                .Where(tie => tie.IsStated());
         }
 
         if (!figure.IsHeld || figure.Figure.Role is not (FigureRole.Amount or FigureRole.Count) || figure.Printed.Value == 0)
@@ -113,7 +116,7 @@ internal sealed class TruthEquations
             .Where(cell => cell.Printed.Unit.Dimension == figure.Printed.Unit.Dimension && cell.Printed.Value != 0
                 && (NameLength(cell, words) > 0 || (cell.IsTotal && Significant(figure) >= FewestDigits)))
             .Select(cell => (Cell: cell, Tie: Tie(figure, cell)))
-            .Where(pair => pair.Tie.Holds())
+            .Where(pair => pair.Tie.IsStated())
             .OrderByDescending(pair => NameLength(pair.Cell, words))
             .ThenBy(pair => pair.Cell.Index)
             .Take(2)
@@ -127,5 +130,6 @@ internal sealed class TruthEquations
         return names.Where(name => name.Length > 2 && words.Contains(name, StringComparison.Ordinal)).Select(name => name.Length).DefaultIfEmpty(0).Max();
     }
 
-    private static Equation Tie(Statement stated, Statement other) => new(EquationForm.Sum, stated, [new EquationTerm(other)]);
+    private static Equation Tie(Statement stated, Statement other) =>
+        new(EquationForm.Sum, stated, [new EquationTerm(other)]) { IsHint = stated.Figure is { Role: FigureRole.Amount } figure && figure.HeldBy.Contains(MoneyOfProjects) };
 }

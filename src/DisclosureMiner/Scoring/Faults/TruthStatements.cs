@@ -11,6 +11,10 @@ internal sealed class TruthStatements
     /// <summary>A direction word stands no further before its figure than this, in characters.</summary>
     private const int Reach = 12;
 
+    /// <summary>Decimals that this share of at least so many numbers of one column, or of one role in the narrative, have are kept strictly.</summary>
+    private const decimal StrictShare = 0.95m;
+    private const int StrictFrom = 20;
+
     private readonly ReadingWords _words;
     private readonly RuleBook _rules;
     private readonly ImmutableArray<Statement>.Builder _all = ImmutableArray.CreateBuilder<Statement>();
@@ -129,16 +133,26 @@ internal sealed class TruthStatements
     private static ImmutableArray<Statement> WithKeptDecimals(ImmutableArray<Statement> statements)
     {
         ILookup<(int, Unit), Statement> groups = statements.ToLookup(GroupOf);
+        HashSet<(int, int, Unit, FigureRole?)> strict = [.. statements.Where(statement => statement.Printed.Value != 0)
+            .GroupBy(SurfaceOf)
+            .Where(surface => surface.Count() >= StrictFrom && surface.CountBy(statement => statement.PrintedDecimals).Max(pair => pair.Value) >= StrictShare * surface.Count())
+            .Select(surface => surface.Key)];
         return [.. statements.Select(statement =>
         {
             IEnumerable<int> decimals = groups[GroupOf(statement)].Select(other => other.PrintedDecimals);
             int kept = statement.Cell is not null
                 ? decimals.Max()
                 : decimals.CountBy(count => count).Where(pair => 2 * pair.Value > groups[GroupOf(statement)].Count()).Select(pair => pair.Key).FirstOrDefault();
-            return kept > statement.Printed.Decimals && statement.Printed.Unit.Dimension != Dimension.Count
-                ? statement with { Printed = statement.Printed with { Decimals = kept } }
-                : statement;
+            return statement with
+            {
+                Printed = kept > statement.Printed.Decimals && statement.Printed.Unit.Dimension != Dimension.Count ? statement.Printed with { Decimals = kept } : statement.Printed,
+                KeepsDecimals = strict.Contains(SurfaceOf(statement)),
+            };
         })];
+
+        static (int, int, Unit, FigureRole?) SurfaceOf(Statement statement) => statement.Cell is { } cell
+            ? (cell.Table, cell.Column, statement.Printed.Unit, null)
+            : (-1, -1, statement.Printed.Unit, statement.Figure!.Role is FigureRole.Change ? FigureRole.Amount : statement.Figure.Role);
 
         static (int, Unit) GroupOf(Statement statement) => (statement.Cell?.Table ?? -1, statement.Printed.Unit);
     }

@@ -74,7 +74,7 @@ internal sealed class WordFaults(FaultGround ground)
     private Fault Flipped(Direction site)
     {
         List<Statement> governed = [.. Directed().Where(other => other.Word.Place == site.Word.Place).Select(other => other.Figure)];
-        var changes = governed.ToDictionary(figure => figure.Index, figure => (Printed?)(figure.Printed with { Value = -figure.Printed.Value }));
+        var changes = governed.ToDictionary(figure => figure.Index, figure => (Statement?)(figure with { Printed = figure.Printed with { Value = -figure.Printed.Value } }));
         string reason = ContradictsPartner(site, governed) ? "" : ground.ReasonFor(changes);
         return new Fault(FaultType.DirectionFlipped, ground.WhereIs(site.Figure), [new Edit(site.Word, site.Opposite)], [site.Sentence], reason);
     }

@@ -31,6 +31,19 @@ public sealed class SentencesTests
         => Rulings.Of(Rulings.Budget("落实“十四五””规划，完成（三期）工程。").Document, "D-07").ShouldBreak(Severity.Note, "”");
 
     [Fact]
+    public void An_amount_that_breaks_off_is_a_note()
+        => Rulings.Of(Rulings.Budget(
+            "1.公共法律服务30.00万元，上年30.00万元，主要公共法律服务。2023年当年预算执行数为15.00万。",
+            "2.其他教育支出25.00万元，上年25.00万元，主要其他教育支出。2023年当年预算执行数为0.00。",
+            "3.计划生育服务20.00万元，上年20.00万元，主要计划生育服务。2023年当年预算执行数为。",
+            "4.科普活动10.00万元，上年10.00万元，比去年少2万元。", "5.住房公积金384.67万元，上年350.35万元，增加34.32万元。", "6.购房补贴334.08万元，上年320.17万元。")
+            .Document, "D-07").ShouldBreak(Severity.Note, "执行数为15.00万。", "执行数为0.00。", "执行数为。");
+
+    [Fact]
+    public void Bare_amounts_of_a_text_in_one_unit_break_off_nowhere()
+        => Rulings.Of(Rulings.Budget("以下单位均为万元。", "其他教育支出2023年执行数为12.00。", "科普活动2023年执行数为10.00。").Document, "D-07").ShouldHold();
+
+    [Fact]
     public void A_cell_that_ends_before_its_sentence_does_is_a_note()
     {
         SampleText text = Rulings.Budget();

@@ -11,6 +11,11 @@ namespace DisclosureMiner.Tests.Documents.Html;
 public sealed class PublishedPagesTests
 {
     [Fact]
+    public void The_title_with_another_body_above_it_is_no_heading_of_the_site()
+        => Pages.Of("<html><head><title>沣岭县文化和旅游局2023年度部门决算</title></head><body><h3>苍桐县农业农村局2023年度部门决算</h3><p>来源：县文化和旅游局</p>"
+            + "<p><b>沣岭县文化和旅游局2023年度部门决算</b></p><p>本年收入合计5.00万元。</p></body></html>").Paragraphs.First().Content.Text.ShouldBe("苍桐县农业农村局2023年度部门决算");
+
+    [Fact]
     public void Of_a_site_s_page_only_what_it_publishes_is_left()
     {
         Document document = Pages.Sample("site.html");

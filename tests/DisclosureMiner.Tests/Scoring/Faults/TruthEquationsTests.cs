@@ -64,24 +64,47 @@ public sealed class TruthEquationsTests
     public void Dropped_zeros_count_as_printed_in_a_table() => Cell(2, 4).Printed.Decimals.ShouldBe(2);
 
     [Theory]
-    [InlineData("60.50", true)]
-    [InlineData("60.51", true)]
-    [InlineData("60.53", false)]
-    [InlineData("65.50", false)]
-    public void A_sum_breaks_when_it_misses_by_more_than_roundings_and_a_plugged_digit(string total, bool holds)
+    [InlineData("60.50", nameof(EquationState.Holds))]
+    [InlineData("60.51", nameof(EquationState.Holds))]
+    [InlineData("60.52", nameof(EquationState.Noted))]
+    [InlineData("60.5", nameof(EquationState.Holds))]
+    [InlineData("60.6", nameof(EquationState.Breaks))]
+    [InlineData("60.4", nameof(EquationState.Noted))]
+    [InlineData("60.53", nameof(EquationState.Breaks))]
+    [InlineData("65.50", nameof(EquationState.Breaks))]
+    public void A_sum_is_noted_when_one_digit_was_adjusted_or_decimals_were_dropped_and_breaks_beyond(string total, string state)
     {
         Equation sum = Equations.Of(Cell(1, 2)).First(equation => equation.Terms.Length == 2 && equation.Stated == Cell(1, 2));
-        PrintedNumber.TryRead(total, out PrintedNumber number).ShouldBeTrue();
 
-        sum.Holds(statement => statement == sum.Stated ? statement.Printed with { Value = number.Value } : statement.Printed).ShouldBe(holds);
+        Printing(sum, total).ShouldBe(state);
     }
+
+    [Theory]
+    [InlineData("66.6", nameof(EquationState.Holds))]
+    [InlineData("66.59", nameof(EquationState.Noted))]
+    [InlineData("66.5", nameof(EquationState.Noted))]
+    [InlineData("66.58", nameof(EquationState.Breaks))]
+    [InlineData("66.4", nameof(EquationState.Breaks))]
+    public void A_share_whose_digits_are_cut_off_is_noted(string share, string state) => Printing(Equations.Of(Figure(4)).First(), share).ShouldBe(state);
+
+    [Theory]
+    [InlineData("60.52", nameof(EquationState.Noted))]
+    [InlineData("60.53", nameof(EquationState.Breaks))]
+    public void Two_prints_of_one_number_may_be_one_or_two_units_apart(string again, string state) =>
+        Printing(Equations.Of(Figure(0)).First(equation => equation.Terms.Length == 1), again).ShouldBe(state);
 
     [Fact]
     public void An_equation_without_its_stated_number_claims_nothing()
     {
         Equation equation = Equations.Of(Figure(2)).First();
 
-        equation.Holds(statement => statement == equation.Stated ? null : statement.Printed).ShouldBeNull();
+        equation.Weigh(statement => statement == equation.Stated ? null : statement).ShouldBeNull();
+    }
+
+    private static string? Printing(Equation equation, string digits)
+    {
+        PrintedNumber.TryRead(digits, out PrintedNumber number).ShouldBeTrue();
+        return equation.Weigh(statement => statement == equation.Stated ? statement.Printing(number) : statement)?.ToString();
     }
 
     private static Statement Cell(int row, int column) => Equations.Statements.At(0, row, column).ShouldNotBeNull();
