@@ -30,7 +30,7 @@ internal sealed class PageSvg(Screen screen, Pipeline pipeline, string db)
 
         Reading reading = Mining.Read(pipeline, file);
         PageView view = DocumentReader.View(file, page) ?? throw new UsageException(screen.Texts.NoSuchPage(name, page, reading.Pages));
-        MinedDocument mined = Mining.Check(pipeline, file.As(name), reading);
+        MinedDocument mined = Mining.Check(pipeline, file.As(name), reading, (known, tables) => Mining.ReadAgain(pipeline, file, known, tables));
         if (mined.Error is { } error)
         {
             screen.Error.WriteLine(screen.Say(error.Message));

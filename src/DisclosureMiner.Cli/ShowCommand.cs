@@ -100,6 +100,11 @@ internal sealed class ShowCommand
             Line(texts.SummaryClean, _screen.Say(Wording.Of(form.Cleanness.Verdict)) + missing);
         }
 
+        foreach (string remark in document.Remarks)
+        {
+            Line(texts.Remark, remark);
+        }
+
         foreach (Attachment attachment in document.Attachments)
         {
             Line(texts.Attachment, $"{attachment.Name}  {attachment.Href}");

@@ -19,6 +19,8 @@ internal sealed partial class Texts
 
     public string SummaryForms => Say("表式", "forms");
 
+    public string Remark => Say("阅读说明", "as read");
+
     public string SummaryFamilies => Say("分类判定", "by family");
 
     public string SummaryClean => Say("能否认定", "clean");

@@ -59,7 +59,7 @@ public class OutputBenchmarks
     {
         Reading reading = Mining.Read(_pipeline, file);
         _store.SaveReading(file.As(name), reading, _version);
-        MinedDocument mined = Mining.Check(_pipeline, file.As(name), reading);
+        MinedDocument mined = Mining.Check(_pipeline, file.As(name), reading, (known, tables) => Mining.ReadAgain(_pipeline, file, known, tables));
         _mined = [.. _mined, mined];
         _located = [.. _located, new LocatedDocument(mined.Id, [name])];
     }

@@ -28,9 +28,21 @@ internal sealed class DocumentAssembly
     /// <param name="pages">Number of pages.</param>
     /// <param name="remarks">What the format's reader had to repair.</param>
     public static Document Assemble(IReadOnlyList<RawBlock> blocks, ReadingWords words, int pages, IEnumerable<string> remarks) =>
-        new DocumentAssembly(SoftBreaks.Join(blocks, words), words).Build(pages, remarks);
+        new DocumentAssembly(SoftBreaks.Join(blocks, words), words).Build(pages, remarks, (_, _) => { });
 
-    private Document Build(int pages, IEnumerable<string> remarks)
+    /// <summary>Tables of that document as they read in other ways.</summary>
+    /// <param name="blocks">Lines and grids in reading order, soft breaks still in them.</param>
+    /// <param name="words">The pipeline's words.</param>
+    /// <param name="others">Other grids, with the numbers of the tables that they stand for.</param>
+    public static ImmutableArray<OtherReading> Others(IReadOnlyList<RawBlock> blocks, ReadingWords words, ILookup<int, (TableWay How, RawTable Table)> others)
+    {
+        var found = ImmutableArray.CreateBuilder<OtherReading>();
+        new DocumentAssembly(SoftBreaks.Join(blocks, words), words).Build(
+            1, [], (number, read) => found.AddRange(others[number].Select(other => new OtherReading(other.How, read(other.Table)))));
+        return found.ToImmutable();
+    }
+
+    private Document Build(int pages, IEnumerable<string> remarks, Action<int, Func<RawTable, Table>> atTable)
     {
         DocumentName name = Name();
         var path = new SectionPath();
@@ -52,17 +64,21 @@ internal sealed class DocumentAssembly
             var surroundings = new TableSurroundings(title, _kinds.UnitAbove(i), path.Titles, name.Title, name.Genre, previous);
             TableReading reading = TableReader.Read(raw, surroundings, _words);
             previous = reading;
-            built.Add(new Table(
-                i, path.Titles, ++number, reading.Title, reading.Kind, reading.Unit, reading.Grid, reading.HeaderRows, reading.Columns, reading.Parts,
-                NotesOf(i), reading.Remarks)
-            {
-                Evidence = raw.Evidence,
-            });
+            built.Add(TableOf(i, ++number, path.Titles, reading, raw));
+            ImmutableArray<string> section = path.Titles;
+            atTable(number, other => TableOf(i, number, section, TableReader.Read(other, surroundings, _words), other));
             allRemarks.AddRange(reading.Remarks.Select(remark => FormattableString.Invariant($"Table {number}: {remark}")));
         }
 
         return new Document(name.Title, name.Organisation, name.FiscalYear, name.Genre, pages, built.MoveToImmutable(), [.. allRemarks]);
     }
+
+    private Table TableOf(int i, int number, ImmutableArray<string> section, TableReading reading, RawTable raw) => new(
+        i, section, number, reading.Title, reading.Kind, reading.Unit, reading.Grid, reading.HeaderRows, reading.Columns, reading.Parts,
+        NotesOf(i), reading.Remarks)
+    {
+        Evidence = raw.Evidence,
+    };
 
     private Paragraph Paragraph(int i, RawLine line, SectionPath path)
     {

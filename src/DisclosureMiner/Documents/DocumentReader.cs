@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents.Html;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Sources;
@@ -22,6 +23,25 @@ public static class DocumentReader
             MediaTypes.Pdf => PdfReader.Read(file.Bytes, knowledge),
             _ => Reading.Failed(ReadingProblem.UnsupportedType),
         };
+    }
+
+    /// <summary>
+    /// The reading with what it says of some tables read in other ways. Files without pages say where their cells are, and their
+    /// tables read in one way only.
+    /// </summary>
+    /// <param name="file">The bytes that were read.</param>
+    /// <param name="knowledge">What they were read with.</param>
+    /// <param name="reading">What was made of them.</param>
+    /// <param name="tables">Numbers of tables of the document.</param>
+    public static Reading ReadAgain(SourceFile file, ReadingKnowledge knowledge, Reading reading, IReadOnlyCollection<int> tables)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(tables);
+        ILookup<int, OtherReading> found = (file.MediaType == MediaTypes.Pdf ? PdfReader.ReadAgain(file.Bytes, knowledge, tables) : [])
+            .ToLookup(other => other.Table.Number);
+        return reading with { Others = reading.Others.SetItems(tables.Select(number => KeyValuePair.Create(number, found[number].ToImmutableArray()))) };
     }
 
     /// <summary>A page of a PDF as the reader sees it; null when there is no such page, or nothing can be taken from it.</summary>

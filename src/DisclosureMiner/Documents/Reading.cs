@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DisclosureMiner.Documents;
 
 /// <summary>Why bytes could not be read as a document.</summary>
@@ -37,9 +39,17 @@ public enum ReadingProblem
 /// <param name="Pages">Number of pages, as far as it is known; 0 when not.</param>
 public sealed record Reading(Document? Document, ReadingProblem? Problem, int Pages)
 {
+    /// <summary>How tables read in other ways, by their numbers: of those tables alone for which that was asked.</summary>
+    public ImmutableSortedDictionary<int, ImmutableArray<OtherReading>> Others { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<OtherReading>>.Empty;
+
     /// <summary>A document that was read.</summary>
     public static Reading Of(Document document) => new(document, null, document.Pages);
 
     /// <summary>Bytes that were not read.</summary>
     public static Reading Failed(ReadingProblem problem, int pages = 0) => new(null, problem, pages);
 }
+
+/// <summary>A table of a document as it reads in another way, with the place and the number of the table that it stands for.</summary>
+/// <param name="How">The way.</param>
+/// <param name="Table">The table.</param>
+public sealed record OtherReading(TableWay How, Table Table);

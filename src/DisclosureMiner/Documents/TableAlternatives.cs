@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Documents.Layout;
 using DisclosureMiner.Documents.Pdf;
 using DisclosureMiner.Sources;
 
@@ -12,10 +13,11 @@ public sealed record AlternativeReading(TableWay How, ExtractedTable Table);
 /// <summary>Reads one table in other ways than the usual one, for those who doubt that.</summary>
 public static class TableAlternatives
 {
-    private static readonly TableWay[] Ways = [TableWay.DrawnOnly, TableWay.AlignedInsteadOfDrawn, TableWay.RowsMerged, TableWay.RowsParted];
+    /// <summary>The ways in which a page as a whole can be read.</summary>
+    internal static readonly TableWay[] Ways = [TableWay.DrawnOnly, TableWay.AlignedInsteadOfDrawn, TableWay.RowsMerged, TableWay.RowsParted];
 
     /// <summary>
-    /// The readings of a region of a page that differ from the usual one and from each other, in the order of <see cref="TableWay"/>;
+    /// The readings of a region of a page that differ from the usual one and from each other, in the order of <see cref="TableWay"/>, of which one may give several;
     /// none for files without pages. Never throws on content.
     /// </summary>
     /// <param name="file">The bytes and their media type.</param>
@@ -32,17 +34,24 @@ public static class TableAlternatives
     /// <param name="region">Where the table stands, for a reader who holds the page upright.</param>
     internal static ImmutableArray<AlternativeReading> Of(PageContent page, Box region)
     {
-        var known = new List<TableBlock?> { RegionReading.Of(page, region, TableWay.Usual) };
-        var readings = ImmutableArray.CreateBuilder<AlternativeReading>();
-        foreach (TableWay way in Ways)
+        TableBlock? usual = RegionReading.Of(page, region, TableWay.Usual);
+        IEnumerable<(TableWay How, RawTable Table)> all = Ways
+            .Select(way => (way, RegionReading.Of(page, region, way)?.Table)).Where(other => other.Table is not null).Select(other => (other.way, other.Table!))
+            .Concat(usual is null ? [] : InkReadings.Of(usual.Table, [page]));
+        return [.. Distinct(usual?.Table, all).Select(other => new AlternativeReading(other.How, TableExtraction.OnDisplay(other.Table, page)))];
+    }
+
+    /// <summary>Those readings that differ from the usual one and from each other.</summary>
+    internal static IEnumerable<(TableWay How, RawTable Table)> Distinct(RawTable? usual, IEnumerable<(TableWay How, RawTable Table)> others)
+    {
+        List<RawTable> known = usual is null ? [] : [usual];
+        foreach ((TableWay how, RawTable table) in others)
         {
-            if (RegionReading.Of(page, region, way) is { } table && !known.Exists(other => other is not null && RegionReading.AreAlike(other.Table, table.Table)))
+            if (!known.Exists(other => RegionReading.AreAlike(other, table)))
             {
                 known.Add(table);
-                readings.Add(new AlternativeReading(way, TableExtraction.OnDisplay(table.Table, page)));
+                yield return (how, table);
             }
         }
-
-        return readings.ToImmutable();
     }
 }

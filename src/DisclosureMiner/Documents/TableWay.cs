@@ -17,4 +17,19 @@ public enum TableWay
 
     /// <summary>Every printed line is a row.</summary>
     RowsParted,
+
+    /// <summary>A number that runs over a border, or stands over several columns, belongs as a whole to one of them.</summary>
+    NumbersWhole,
+
+    /// <summary>The numbers of a row that stick out of their columns belong to the next ones.</summary>
+    RowMoved,
+
+    /// <summary>A dash that stands apart from the number behind or before it is its minus.</summary>
+    MinusJoined,
+
+    /// <summary>One row that holds several printed lines with numbers is several.</summary>
+    RowParted,
+
+    /// <summary>A row of numbers without a name belongs to the one beside it, which lacks them.</summary>
+    RowsJoined,
 }

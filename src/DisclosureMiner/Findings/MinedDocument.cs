@@ -71,6 +71,9 @@ public sealed record MinedDocument(
     ImmutableArray<Ruling> Ledger,
     ImmutableArray<Discrepancy> Discrepancies)
 {
+    /// <summary>The document as read at first, where another reading of a table was kept (the remarks say which); null where none was.</summary>
+    public Document? FirstReading { get; init; }
+
     /// <summary>The form it was checked as; null when it was not checked.</summary>
     public FormOfDocument? Form { get; init; }
 

@@ -14,16 +14,23 @@ namespace DisclosureMiner.Pipelines;
 /// <param name="store">Where results go, and where earlier ones are found.</param>
 /// <param name="version">What they depend on besides the bytes.</param>
 /// <param name="read">Reads a file; called from several threads.</param>
+/// <param name="readAgain">Reads tables of a file in other ways; called from several threads.</param>
 /// <param name="check">Checks what was read; called from several threads.</param>
 public sealed class Miner(
     DisclosureStore store,
     MiningVersion version,
     Func<SourceFile, Reading> read,
-    Func<FileIdentity, Reading, MinedDocument> check)
+    Func<SourceFile, Reading, IReadOnlyCollection<int>, Reading> readAgain,
+    Func<FileIdentity, Reading, SecondLook, MinedDocument> check)
 {
     /// <summary>Mines with what a pipeline knows.</summary>
     public Miner(DisclosureStore store, Pipeline pipeline)
-        : this(store, Mining.VersionOf(pipeline), file => Mining.Read(pipeline, file), (file, reading) => Mining.Check(pipeline, file, reading))
+        : this(
+            store,
+            Mining.VersionOf(pipeline),
+            file => Mining.Read(pipeline, file),
+            (file, reading, tables) => Mining.ReadAgain(pipeline, file, reading, tables),
+            (file, reading, again) => Mining.Check(pipeline, file, reading, again))
     {
         Across = new AcrossPass(store, pipeline);
     }
@@ -43,7 +50,7 @@ public sealed class Miner(
     /// <exception cref="StoreException">A result could not be stored.</exception>
     public MinerRun Run(IReadOnlyList<InputFile> files, int jobs, IMinerWatch watch, CancellationToken stop = default)
     {
-        var shift = new MinerShift(store, version, read, check, watch, Patience, stop);
+        var shift = new MinerShift(store, version, read, readAgain, check, watch, Patience, stop);
         ImmutableArray<Candidate> candidates = shift.Identify(files, jobs);
         stop.ThrowIfCancellationRequested();
 

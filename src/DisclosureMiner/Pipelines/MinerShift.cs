@@ -12,7 +12,8 @@ internal sealed class MinerShift(
     DisclosureStore store,
     MiningVersion version,
     Func<SourceFile, Reading> read,
-    Func<FileIdentity, Reading, MinedDocument> check,
+    Func<SourceFile, Reading, IReadOnlyCollection<int>, Reading> readAgain,
+    Func<FileIdentity, Reading, SecondLook, MinedDocument> check,
     IMinerWatch watch,
     Func<long, TimeSpan> patience,
     CancellationToken stop)
@@ -112,7 +113,7 @@ internal sealed class MinerShift(
         try
         {
             (FileIdentity file, Reading reading) = Read(candidate);
-            return Patience.Wait(patience(candidate.Bytes), () => check(file, reading));
+            return Patience.Wait(patience(candidate.Bytes), () => check(file, reading, (known, tables) => ReadAgain(candidate, file, known, tables)));
         }
         catch (UnreadException problem)
         {
@@ -140,6 +141,14 @@ internal sealed class MinerShift(
         Reading reading = Patience.Wait(patience(candidate.Bytes), () => read(source));
         store.SaveReading(file, reading, version);
         return (file, reading);
+    }
+
+    // What was read in other ways is kept with the reading: with other rules, too, it is needed once only.
+    private Reading ReadAgain(Candidate candidate, FileIdentity file, Reading known, IReadOnlyCollection<int> tables)
+    {
+        Reading reading = readAgain(candidate.Read(), known, tables);
+        store.SaveReading(file, reading, version);
+        return reading;
     }
 
     private int Attempts(Candidate candidate) => candidate.Refusal is null ? store.Attempts(candidate.Sha256, version) : 0;

@@ -26,37 +26,48 @@ public static class Mining
     /// <param name="pipeline">What is known of the field.</param>
     /// <param name="file">The file's bytes.</param>
     /// <param name="path">The path to report, relative, with forward slashes.</param>
-    public static MinedDocument Mine(Pipeline pipeline, SourceFile file, string path) => Check(pipeline, file.As(path), Read(pipeline, file));
+    public static MinedDocument Mine(Pipeline pipeline, SourceFile file, string path) =>
+        Check(pipeline, file.As(path), Read(pipeline, file), (reading, tables) => ReadAgain(pipeline, file, reading, tables));
 
     /// <summary>The first stage.</summary>
     public static Reading Read(Pipeline pipeline, SourceFile file) =>
         file.IsEmpty ? Reading.Failed(ReadingProblem.Empty) : DocumentReader.Read(file, pipeline.Reading);
 
+    /// <summary>The first stage once more, for tables that contradict the document: the reading with how they read in other ways.</summary>
+    /// <param name="pipeline">What is known of the field.</param>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="reading">What the first stage made of it.</param>
+    /// <param name="tables">Numbers of the tables.</param>
+    public static Reading ReadAgain(Pipeline pipeline, SourceFile file, Reading reading, IReadOnlyCollection<int> tables) =>
+        DocumentReader.ReadAgain(file, pipeline.Reading, reading, tables);
+
     /// <summary>The second stage.</summary>
     /// <param name="pipeline">What is known of the field.</param>
     /// <param name="file">What names the file.</param>
     /// <param name="reading">What the first stage made of it, now or in an earlier run.</param>
-    public static MinedDocument Check(Pipeline pipeline, FileIdentity file, Reading reading)
+    /// <param name="again">Reads tables in other ways, of which it is asked only where they contradict the document and the reading does not say.</param>
+    public static MinedDocument Check(Pipeline pipeline, FileIdentity file, Reading reading, SecondLook again)
     {
+        ArgumentNullException.ThrowIfNull(again);
         if (reading.Document is not { } document)
         {
             return Refusals.Of(file, reading);
         }
 
         // Said once, not for each of its two hundred blanks.
-        return BlankForm.Is(document, pipeline.Words) ? Refusals.BlankForm(file, document) : Check(pipeline, file, document);
+        return BlankForm.Is(document, pipeline.Words) ? Refusals.BlankForm(file, document) : Check(pipeline, file, SecondReading.Settle(pipeline, reading, again));
     }
 
-    private static MinedDocument Check(Pipeline pipeline, FileIdentity file, Document document)
+    private static MinedDocument Check(Pipeline pipeline, FileIdentity file, SettledDocument settled)
     {
-        FormChoice form = pipeline.Forms.Choose(document, pipeline.Kinds);
-        CheckedDocument checks = CheckedDocument.Check(document, pipeline.Reading, pipeline.Subjects, pipeline.Rules, form.Form);
+        (Document document, FormChoice form, CheckedDocument checks) = (settled.Document, settled.Form, settled.Checks);
         ImmutableArray<Cause> causes = RootCauses.Find(checks.Ledger, checks.Facts);
         var context = new MinedContext(document.Organisation, document.Genre, document.FiscalYear, document);
         return new MinedDocument(
             file.Id, file.Path, [file.Path], file.Sha256, file.MediaType, MiningStatus.Mined, null,
             document, checks.Figures, checks.Facts, checks.Ledger, DiscrepancyWriter.Write(causes, context))
         {
+            FirstReading = settled.First,
             Form = new FormOfDocument(form.Form.Id, form.Form.Name, form.Reason, form.Form.Core),
             Standings = Standings.Of(checks.Facts, checks.Figures, checks.Ledger, causes, checks.NotApplicable),
             Profile = DocumentProfile.Of(document, pipeline.Words),

@@ -8,6 +8,9 @@ namespace DisclosureMiner.Reports;
 /// <summary>The list of all documents.</summary>
 internal static class HtmlOverview
 {
+    // Documents that an earlier version stored know no form.
+    private static readonly Bilingual Unsaid = new("", "");
+
     public static void Write(HtmlWriter html, IReadOnlyList<HtmlEntry> entries)
     {
         html.Add($"<section class=\"overview\"><h2>{HtmlPage.Label("documents")} <small>{entries.Count}</small></h2>\n<p class=\"totals\">");
@@ -79,11 +82,11 @@ internal static class HtmlOverview
 
         html.Add($"<td lang=\"zh\">{document.Organisation}</td><td>{document.FiscalYear?.ToString(CultureInfo.InvariantCulture)}</td>");
         html.Add($"<td>{Wording.Genre(document.Genre ?? "other")}");
-        html.Add($"<br><small>{document.Form?.Name}</small></td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
+        html.Add($"<br><small>{document.Form?.Name ?? Unsaid}</small></td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
         html.Add($"<td class=\"r{(warnings > 0 ? " is-warning" : "")}\">{warnings}</td>");
         html.Add($"<td class=\"r\">{entry.Severities[Severity.Note]}</td><td>");
         new HtmlCounts(entry.Figures).WriteBar(html);
         html.Add($"</td><td class=\"r\">{HtmlCounts.Percent(document.Checks.Decided(), document.Checks.Total)}</td>");
-        html.Add($"<td>{(document.Form is { } form ? Wording.Of(form.Cleanness.Verdict) : null)}</td></tr>\n");
+        html.Add($"<td>{(document.Form is { } form ? Wording.Of(form.Cleanness.Verdict) : Unsaid)}</td></tr>\n");
     }
 }

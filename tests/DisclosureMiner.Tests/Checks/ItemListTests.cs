@@ -80,6 +80,15 @@ public sealed class ItemListTests
     public void Money_of_projects_with_targets_is_told_only_where_it_is_that_of_all(string money, bool owes)
         => Assert.Equal(owes, Prose.Budget($"编报绩效目标的项目2个，涉及项目预算资金{money}万元。\n\n{Table}").Owes($"2000000.00元 = {money}万元"));
 
+    [Theory]
+    [InlineData("246.47", "4.79", 0)]
+    [InlineData("246.47", "479.00", 1)]
+    [InlineData("2464.70", "4.79", 1)]
+    public void What_small_firms_won_is_not_above_all_procurement(string reserved, string others, int reported)
+        => Assert.Equal(reported, Prose.Final(
+            "（二）政府采购支出情况\n\n2024年度政府采购金额（以合同签订为准）为251.25万元。在面向中小企业预留的政府采购项目中，"
+            + $"由中小企业供应商中标或成交的，采购金额{reserved}万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额{others}万元。").Reported.Count);
+
     [Fact]
     public void A_subject_may_run_over_the_end_of_a_line()
     {

@@ -4,6 +4,7 @@ using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
+using DisclosureMiner.Tests.Store;
 
 namespace DisclosureMiner.Tests.Pipelines;
 
@@ -11,6 +12,7 @@ public sealed class MinerTests : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ConcurrentQueue<string> _read = [];
+    private readonly ConcurrentQueue<string> _readAgain = [];
     private readonly ConcurrentQueue<string> _checked = [];
     private readonly DisclosureStore _store;
     private Action<string> _whileReading = _ => { };
@@ -42,6 +44,21 @@ public sealed class MinerTests : IDisposable
         (run.TakenOver, run.Checked, run.Read).ShouldBe((0, 3, 0));
         _read.ShouldBeEmpty();
         _checked.Order().ShouldBe(["in/a.txt", "in/b.txt", "in/c.txt"]);
+    }
+
+    [Fact]
+    public void Tables_are_read_in_other_ways_once_and_the_way_that_was_kept_is_stored()
+    {
+        _folder.Write("in/d.pdf", TablePdf.WithStroke.File.Bytes.ToArray());
+        Run();
+        MinedDocument first = Stored("in/d.pdf");
+        Edit("rules/table.yaml");
+
+        Run();
+
+        _readAgain.ShouldBe(["in/d.pdf"]);
+        first.Document!.Remarks.ShouldHaveSingleItem().ShouldContain("minus-joined");
+        SameParts.FirstDifference(first, Stored("in/d.pdf")).ShouldBeNull();
     }
 
     [Theory]
@@ -290,14 +307,25 @@ public sealed class MinerTests : IDisposable
                 _whileReading(path);
                 return Mining.Read(_pipeline, file);
             },
-            (file, reading) =>
+            (file, reading, tables) =>
+            {
+                _readAgain.Enqueue(Path.GetRelativePath(_folder.Path, file.Path));
+                return Mining.ReadAgain(_pipeline, file, reading, tables);
+            },
+            (file, reading, again) =>
             {
                 _checked.Enqueue(file.Path);
-                return Mining.Check(_pipeline, file, reading);
+                return Mining.Check(_pipeline, file, reading, again);
             })
         { Patience = _patience };
         ImmutableArray<InputFile> files = MinerInput.Find([_folder["in"]], _folder.Path, []).Files;
         return miner.Run(files, jobs: 1, new Unwatched(), stop);
+    }
+
+    private MinedDocument Stored(string path)
+    {
+        string id = _store.Located().Single(document => document.Path == path).Id;
+        return _store.Reopen(new LocatedDocument(id, [path]), Mining.VersionOf(_pipeline))!;
     }
 
     /// <summary>From here on the pipeline is one in which a line was added to that file.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents.Layout;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -11,10 +12,20 @@ internal static class PdfReader
 
     /// <summary>The document in the bytes, or why there is none. Never throws on content.</summary>
     /// <exception cref="KeyNotFoundException">The pipeline lacks a list of words that reading needs.</exception>
-    public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge)
+    public static Reading Read(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge) => Read(Open(bytes), knowledge);
+
+    /// <summary>The same for pages that are read already.</summary>
+    public static Reading Read(PdfPages pages, ReadingKnowledge knowledge) =>
+        pages.Problem is { } problem ? Reading.Failed(problem, pages.Count) : Reading.Of(Assemble(pages, knowledge));
+
+    /// <summary>Tables of the document in the bytes as they read in other ways. Never throws on content.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="knowledge">What it was read with.</param>
+    /// <param name="tables">Numbers of tables.</param>
+    public static ImmutableArray<OtherReading> ReadAgain(ReadOnlyMemory<byte> bytes, ReadingKnowledge knowledge, IReadOnlyCollection<int> tables)
     {
         PdfPages pages = Open(bytes);
-        return pages.Problem is { } problem ? Reading.Failed(problem, pages.Count) : Reading.Of(Assemble(pages, knowledge));
+        return pages.Problem is null ? OtherReadings.Of(pages, new ReadingWords(knowledge), tables) : [];
     }
 
     /// <summary>The pages in the bytes, or why they cannot be read. Never throws on content.</summary>

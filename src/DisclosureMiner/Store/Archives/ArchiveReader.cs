@@ -49,6 +49,8 @@ internal sealed class ArchiveReader(Stream stream) : IDisposable
         return text;
     }
 
+    public byte[] Bytes() => _binary.ReadBytes(Count());
+
     public T? Maybe<T>(Func<T> read)
         where T : struct => Flag() ? read() : null;
 

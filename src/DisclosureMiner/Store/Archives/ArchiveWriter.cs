@@ -52,6 +52,13 @@ internal sealed class ArchiveWriter(Stream stream) : IDisposable
         }
     }
 
+    /// <summary>Bytes that were made elsewhere: what they hold is no part of this archive.</summary>
+    public void Bytes(byte[] value)
+    {
+        Count(value.Length);
+        _binary.Write(value);
+    }
+
     /// <summary>A value that may be missing.</summary>
     public void Maybe<T>(T? value, Action<T> write)
         where T : struct

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Store.Archives;
@@ -26,6 +27,14 @@ internal static class ReadingArchive
         a.Maybe(reading.Problem, a.Choice);
         a.Count(reading.Pages);
         a.Thing(reading.Document, document => DocumentArchive.Write(a, document));
+
+        // In bytes of their own: a result goes on where the document ends, whether or not it was read in other ways since.
+        a.Bytes(reading.Others.IsEmpty ? [] : Packing.Pack(stream =>
+        {
+            using var others = new ArchiveWriter(stream);
+            Others(others, reading.Others);
+            others.Flush();
+        }));
     }
 
     /// <summary>Reads all parts.</summary>
@@ -33,6 +42,27 @@ internal static class ReadingArchive
     {
         ReadingProblem? problem = a.Maybe(a.Choice<ReadingProblem>);
         int pages = a.Count();
-        return new Reading(a.ThingOrNull(() => DocumentArchive.Read(a)), problem, pages);
+        var reading = new Reading(a.ThingOrNull(() => DocumentArchive.Read(a)), problem, pages);
+        byte[] others = a.Bytes();
+        if (others.Length == 0)
+        {
+            return reading;
+        }
+
+        using var own = new ArchiveReader(Packing.Open(others));
+        return reading with { Others = Others(own) };
     }
+
+    private static void Others(ArchiveWriter a, ImmutableSortedDictionary<int, ImmutableArray<OtherReading>> others) => a.List([.. others], table =>
+    {
+        a.Count(table.Key);
+        a.List(table.Value, other =>
+        {
+            a.Choice(other.How);
+            DocumentArchive.Table(a, other.Table);
+        });
+    });
+
+    private static ImmutableSortedDictionary<int, ImmutableArray<OtherReading>> Others(ArchiveReader a) => a.List(() => KeyValuePair.Create(
+        a.Count(), a.List(() => new OtherReading(a.Choice<TableWay>(), DocumentArchive.Table(a)!)))).ToImmutableSortedDictionary();
 }

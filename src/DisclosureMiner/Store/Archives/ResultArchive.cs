@@ -22,10 +22,11 @@ internal static class ResultArchive
         stream.WriteByte(mined.Document is null ? Alone : GoesOn);
         if (mined.Document is { } document)
         {
-            ReadingArchive.Write(a, Reading.Of(document));
+            ReadingArchive.Write(a, Reading.Of(mined.FirstReading ?? document));
         }
 
         a.Continue(stream);
+        Reread(a, mined);
         Write(a, mined);
         a.Flush();
     });
@@ -40,7 +41,7 @@ internal static class ResultArchive
         if (stream.ReadByte() == Alone)
         {
             using var alone = new ArchiveReader(stream);
-            return Read(alone, null);
+            return Read(alone, Reread(alone, null));
         }
 
         if (reading is null)
@@ -51,7 +52,24 @@ internal static class ResultArchive
         using var a = new ArchiveReader(Packing.Open(reading));
         Document? document = ReadingArchive.Read(a).Document;
         a.Continue(stream);
-        return Read(a, document);
+        return Reread(a, document) is { } reread && !ReferenceEquals(reread, document) ? Read(a, reread) with { FirstReading = document } : Read(a, document);
+    }
+
+    // The tables that were kept in another reading than the first, which is not part of the archive.
+    private static void Reread(ArchiveWriter a, MinedDocument mined)
+    {
+        ImmutableArray<Table> tables = mined is { FirstReading: { } first, Document: { } document } ? [.. document.Tables.Except(first.Tables, ReferenceEqualityComparer.Instance).Cast<Table>()] : [];
+        a.List(tables, table => DocumentArchive.Table(a, table));
+        if (!tables.IsEmpty)
+        {
+            a.Texts(mined.Document!.Remarks);
+        }
+    }
+
+    private static Document? Reread(ArchiveReader a, Document? first)
+    {
+        ImmutableArray<Table> tables = a.List(() => DocumentArchive.Table(a)!);
+        return tables.IsEmpty ? first : tables.Aggregate(first!, (document, table) => document.With(table)) with { Remarks = a.Texts() };
     }
 
     private static void Write(ArchiveWriter a, MinedDocument mined)

@@ -52,6 +52,33 @@ public sealed class TableAlternativesTests
     }
 
     [Fact]
+    public void One_drawn_row_may_be_several_while_others_wrap()
+    {
+        PageSketch page = new PageSketch().Grid([100, 200, 300, 400], [100, 120, 155, 200, 220])
+            .Text(105, 114, "项目").Right(295, 114, "预算数").Right(395, 114, "决算数")
+            .Text(105, 132, "社会保障").Text(105, 146, "就业支出").Right(295, 139, "3.00").Right(395, 139, "4.00")
+            .Text(105, 167, "教育支出").Right(295, 167, "5.00").Text(105, 180, "住房支出").Right(395, 180, "1.00")
+            .Text(105, 193, "其他支出").Right(295, 193, "2.00").Right(395, 193, "6.00").Text(105, 214, "合计").Right(295, 214, "10.00").Right(395, 214, "11.00");
+
+        page.Table[2].ShouldBe("教育支出住房支出其他支出|5.00 2.00|1.00 6.00");
+        Rows(page, TableWay.RowParted).ShouldBe(
+            ["项目|预算数|决算数", "社会保障就业支出|3.00|4.00", "教育支出|5.00|·", "住房支出|·|1.00", "其他支出|2.00|6.00", "合计|10.00|11.00"]);
+    }
+
+    [Fact]
+    public void A_number_that_stands_with_the_others_of_its_column_never_moves()
+    {
+        // Set to the right, to the left and in the middle, and one of each wider than the rest.
+        PageSketch page = new PageSketch()
+            .Text(100, 100, "项目").Right(300, 100, "预算数").Text(360, 100, "决算数").Text(485, 100, "差额")
+            .Text(100, 120, "教育支出").Right(300, 120, "5.00").Text(360, 120, "6.00").Text(485, 120, "1.00").Text(560, 120, "9.00")
+            .Text(100, 140, "住房支出").Right(300, 140, "12345.00").Text(360, 140, "12346.00").Text(475, 140, "12341.00")
+            .Text(100, 160, "合计").Right(300, 160, "5.00").Text(360, 160, "6.00").Text(485, 160, "1.00").Text(560, 160, "9.00");
+
+        Readings(page).ShouldNotContain(reading => reading.How == TableWay.RowMoved);
+    }
+
+    [Fact]
     public void Drawn_lines_may_be_ignored()
     {
         // The line between the columns was drawn at the wrong place, and encloses both amounts.
