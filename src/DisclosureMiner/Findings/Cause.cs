@@ -8,7 +8,7 @@ namespace DisclosureMiner.Findings;
 /// <param name="Code">
 /// A key of the wording: <c>columns-swapped</c>, <c>direction</c>, <c>other-period</c>, <c>rate-of-neighbour</c>, <c>rate-of-next</c>, <c>other-scope</c>,
 /// <c>value-of-neighbour</c>, <c>left-over</c>, <c>unit-slip</c>, <c>digit-wrong</c>, <c>digits-swapped</c>, <c>digit-extra</c>, <c>digit-missing</c>,
-/// <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>last-digit</c>, <c>other-base</c>, <c>item-missing</c>, <c>total-not-updated</c>, <c>fits-value</c>.
+/// <c>decimal-moved</c>, <c>sign</c>, <c>cut-digits</c>, <c>last-digit</c>, <c>other-base</c>, <c>item-missing</c>, <c>total-not-updated</c>, <c>change-follows</c>, <c>fits-value</c>.
 /// </param>
 /// <param name="Arguments">
 /// Printed texts that the wording puts in its places: of a slip the number that would fit, with its unit; else the number that was

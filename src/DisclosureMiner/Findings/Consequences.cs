@@ -19,7 +19,7 @@ internal static class Consequences
                 if (value is { } right
                     && merged.FindIndex(amount => amount != change && amount.Severity >= change.Severity && FollowsFrom(fact, right, amount)) is >= 0 and var at)
                 {
-                    merged[at] = merged[at] with { Explained = merged[at].Explained.AddRange(change.Explained), With = merged[at].With.Add(fact) };
+                    merged[at] = Under(merged[at], change, fact);
                     merged.Remove(change);
                     break;
                 }
@@ -27,6 +27,18 @@ internal static class Consequences
         }
 
         return merged;
+    }
+
+    private static Cause Under(Cause amount, Cause change, Fact fact)
+    {
+        // The last hypothesis names no more than the value that would fit.
+        var follows = new Hypothesis("change-follows", [fact.Text.Trim()]);
+        return amount with
+        {
+            Explained = amount.Explained.AddRange(change.Explained),
+            With = amount.With.Add(fact),
+            Hypotheses = amount.Hypotheses.Insert(Math.Max(0, amount.Hypotheses.Length - 1), follows),
+        };
     }
 
     /// <summary>Whether the change stands behind the amount in its sentence, and both are wrong by the same.</summary>
