@@ -182,7 +182,7 @@ internal static class HtmlCard
             html.Add($"<div><dt>{HtmlPage.Label("fits")}</dt><dd class=\"num\">{page.Say(places => places.Shown(repair, own, culprit))}</dd></div>");
         }
 
-        if (discrepancy.Culprit is not null)
+        if (discrepancy.Culprit?.Printed is not null)
         {
             html.Add($"<div><dt>{HtmlPage.Label("certainty")}</dt><dd>{Wording.Of(discrepancy.Certainty)}</dd></div>");
         }

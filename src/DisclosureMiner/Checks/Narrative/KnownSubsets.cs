@@ -49,7 +49,7 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
     /// <summary>由中小企业供应商中标或成交的，采购金额…: contracts of some firms are a part of all procurement.</summary>
     private bool IsAward(Statement statement)
     {
-        if (!IsProcurement(statement) || statement.Current!.Fact.Figure is not { Sentence: { } sentence } figure)
+        if (statement.Current?.Fact.Figure is not { Sentence: { } sentence } figure)
         {
             return false;
         }

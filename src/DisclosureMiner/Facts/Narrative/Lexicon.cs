@@ -12,6 +12,7 @@ internal sealed partial class Lexicon
     private readonly Regex _base;
     private readonly Regex _year;
     private readonly Regex _baseAmount;
+    private readonly Regex _remark;
     private readonly Regex _among;
     private readonly Regex _enumerator;
     private readonly Regex _reason;
@@ -28,6 +29,7 @@ internal sealed partial class Lexicon
         _base = Patterns.Of(words["base-pattern"][0]);
         _year = Patterns.Of(words["year-pattern"][0]);
         _baseAmount = Patterns.Of(words["base-amount-pattern"][0]);
+        _remark = Patterns.Of(words["name-remark-pattern"][0]);
         _among = Patterns.Of(words["among-pattern"][0]);
         _enumerator = Patterns.Of(words["enumerator-pattern"][0]);
         _reason = Patterns.Of(words["reason-pattern"][0]);
@@ -53,8 +55,8 @@ internal sealed partial class Lexicon
     /// <summary>The vocabulary.</summary>
     public Vocabulary Words => _words;
 
-    /// <summary>The subjects that these words name.</summary>
-    public ImmutableArray<Subject> SubjectsOf(string words) => _index.Find(words);
+    /// <summary>The subjects that these words name, whatever they remark on how it was counted.</summary>
+    public ImmutableArray<Subject> SubjectsOf(string words) => _index.Find(_remark.Replace(words, ""));
 
     /// <summary>What the end of a clause says of a change in money or pieces that follows it, or null.</summary>
     public Direction? ChangeAt(string tail)
