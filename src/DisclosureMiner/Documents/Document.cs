@@ -22,6 +22,9 @@ public sealed record Document(
     /// <summary>Files that the page offers for download; none but for pages.</summary>
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Pages of a PDF on which nothing is written or pictured, as a whole.</summary>
+    public ImmutableArray<Region> BlankPages { get; init; } = [];
+
     /// <summary>The document with another reading of the table at the same place.</summary>
     internal Document With(Table table) => this with { Blocks = Blocks.SetItem(table.Index, table) };
 

@@ -30,7 +30,7 @@ internal static class HtmlOverview
         html.Add($"<th>{HtmlPage.Label("year")}</th><th>{HtmlPage.Label("genre")}, {HtmlPage.Label("form")}</th>");
         html.Add($"<th class=\"r\">{HtmlPage.Label("errors")}</th>");
         html.Add($"<th class=\"r\">{HtmlPage.Label("warnings")}</th><th class=\"r\">{HtmlPage.Label("notes")}</th>");
-        html.Add($"<th>{HtmlPage.Label("figures")}</th><th class=\"r\">{HtmlPage.Label("decided")}</th><th>{HtmlPage.Label("cleanness")}</th></tr></thead><tbody>\n");
+        html.Add($"<th>{HtmlPage.Label("figures")}</th><th class=\"r\">{HtmlPage.Label("decided")}</th></tr></thead><tbody>\n");
         foreach (HtmlEntry entry in entries)
         {
             WriteRow(html, entry);
@@ -76,17 +76,16 @@ internal static class HtmlOverview
         html.Add($"<br><small class=\"path\">{entry.Path}</small></td>");
         if (document.Error is { } error)
         {
-            html.Add($"<td colspan=\"9\"><span class=\"badge status\">{Wording.Of(document.Status)}</span> <small>{error.Message}</small></td></tr>\n");
+            html.Add($"<td colspan=\"8\"><span class=\"badge status\">{Wording.Of(document.Status)}</span> <small>{error.Message}</small></td></tr>\n");
             return;
         }
 
         html.Add($"<td lang=\"zh\">{document.Organisation}</td><td>{document.FiscalYear?.ToString(CultureInfo.InvariantCulture)}</td>");
         html.Add($"<td>{Wording.Genre(document.Genre ?? "other")}");
-        html.Add($"<br><small>{document.Form?.Name ?? Unsaid}</small></td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
+        html.Add($"<br><small>{document.Form?.Name ?? Unsaid}<br>{(document.Form is { } form ? Wording.Of(form.Cleanness.Verdict) : Unsaid)}</small></td><td class=\"r{(errors > 0 ? " is-error" : "")}\">{errors}</td>");
         html.Add($"<td class=\"r{(warnings > 0 ? " is-warning" : "")}\">{warnings}</td>");
         html.Add($"<td class=\"r\">{entry.Severities[Severity.Note]}</td><td>");
         new HtmlCounts(entry.Figures).WriteBar(html);
-        html.Add($"</td><td class=\"r\">{HtmlCounts.Percent(document.Checks.Decided(), document.Checks.Total)}</td>");
-        html.Add($"<td>{(document.Form is { } form ? Wording.Of(form.Cleanness.Verdict) : Unsaid)}</td></tr>\n");
+        html.Add($"</td><td class=\"r\">{HtmlCounts.Percent(document.Checks.Decided(), document.Checks.Total)}</td></tr>\n");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DisclosureMiner.Documents.Pdf;
 
 /// <summary>The pages of a file.</summary>
@@ -9,6 +11,10 @@ internal sealed record PdfPages(IReadOnlyList<PageContent> Pages, int Count, IRe
 {
     /// <summary>The pages whose characters mean what they show.</summary>
     public IReadOnlyList<PageContent> Readable => [.. Pages.Where(page => page.Trust == PageTrust.Text)];
+
+    /// <summary>The pages on which nothing is written or pictured.</summary>
+    public ImmutableArray<Region> Blank =>
+        [.. Pages.Where(page => page.Trust == PageTrust.Blank).Select(page => new Region(page.Number, new Box(0, 0, page.Upright.Width, page.Upright.Height)))];
 
     /// <summary>What is left out of the pages, in words for a log.</summary>
     public IReadOnlyList<string> Remarks => [.. Damaged, .. Pages.SelectMany(RemarksOn)];

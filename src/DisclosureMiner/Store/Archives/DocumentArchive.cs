@@ -21,6 +21,7 @@ internal static class DocumentArchive
             a.Text(attachment.Href);
             Place(a, attachment.Place);
         });
+        Regions(a, document.BlankPages);
     }
 
     public static Document Read(ArchiveReader a) => new(
@@ -33,6 +34,7 @@ internal static class DocumentArchive
         a.Texts())
     {
         Attachments = a.List(() => new Attachment(a.Text(), a.Text(), Place(a))),
+        BlankPages = Regions(a),
     };
 
     public static void Place(ArchiveWriter a, Place place) => a.Thing(place, value =>
