@@ -13,6 +13,7 @@ namespace DisclosureMiner.Checks.Narrative;
 internal sealed class KnownSubsets(Vocabulary words, Duties duties)
 {
     private const string Funds = "target-funds";
+    private const string AllProcurement = "procurement-total";
 
     /// <summary>Adds the obligations of all statements.</summary>
     public void Check(IReadOnlyList<Statement> statements)
@@ -21,15 +22,13 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
         {
             foreach (Statement part in statements.Where(statement => Is(statement, subset[0])))
             {
-                Statement? whole = statements.LastOrDefault(other => other.Order < part.Order && Is(other, subset[1]) && other.Section.SequenceEqual(part.Section)
-                    && other.Scope == part.Scope && other.Current!.Period == part.Current!.Period);
-                NotAbove(part, whole, subset[2]);
+                NotAbove(part, statements.Where(other => Is(other, subset[1])), subset[2]);
             }
         }
 
         foreach (Statement award in statements.Where(IsAward))
         {
-            NotAbove(award, statements.LastOrDefault(other => other.Order < award.Order && IsProcurement(other) && !IsAward(other) && other.Section.SequenceEqual(award.Section)), "N-23");
+            NotAbove(award, statements.Where(other => Is(other, AllProcurement) && !IsAward(other)), "N-23");
         }
 
         foreach (IGrouping<int, Statement> block in statements.GroupBy(statement => statement.Block))
@@ -38,8 +37,11 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
         }
     }
 
-    private void NotAbove(Statement part, Statement? whole, string rule)
+    /// <summary>A part is not above the last whole before it in its section that is of the same money and period.</summary>
+    private void NotAbove(Statement part, IEnumerable<Statement> wholes, string rule)
     {
+        Statement? whole = wholes.LastOrDefault(other => other.Order < part.Order && other.Section.SequenceEqual(part.Section)
+            && other.Scope == part.Scope && other.Current!.Period == part.Current!.Period);
         if (whole is not null && IsMoney(part) && IsMoney(whole))
         {
             duties.Add(Duty.Of(Relation.AtMost, part.Current!.Fact, [new Term(whole.Current!.Fact)], Severity.Error, "at-most", rule));
@@ -57,8 +59,6 @@ internal sealed class KnownSubsets(Vocabulary words, Duties duties)
         string before = sentence[..figure.Start];
         return words["awarded"].Any(before[(before.LastIndexOfAny([';', '；']) + 1)..].Contains);
     }
-
-    private static bool IsProcurement(Statement statement) => statement.Current is not null && statement.Subjects.FirstOrDefault()?.Id == "procurement-total";
 
     private void Projects(List<Statement> block)
     {
