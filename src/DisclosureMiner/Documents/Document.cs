@@ -25,6 +25,9 @@ public sealed record Document(
     /// <summary>Pages of a PDF on which nothing is written or pictured, as a whole.</summary>
     public ImmutableArray<Region> BlankPages { get; init; } = [];
 
+    /// <summary>Lines of a PDF of which the page shows the upper or the lower part only.</summary>
+    public ImmutableArray<PlacedText> CutLines { get; init; } = [];
+
     /// <summary>The document with another reading of the table at the same place.</summary>
     internal Document With(Table table) => this with { Blocks = Blocks.SetItem(table.Index, table) };
 

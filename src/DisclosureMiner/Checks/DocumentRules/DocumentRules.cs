@@ -24,6 +24,7 @@ internal static class DocumentRules
         FormerNames.Check,
         Punctuation.Check,
         CutText.Check,
+        CutLines.Check,
         BlankPages.Check,
         SharesWithoutSign.Check,
         AdministrativeLevel.Check,

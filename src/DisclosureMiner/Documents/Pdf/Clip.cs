@@ -53,6 +53,10 @@ internal sealed class Clip
         }
     }
 
+    /// <summary>Whether the whole of a box shows in one piece.</summary>
+    public bool Holds(Box box) =>
+        _boxes.Any(window => window.X0 <= box.X0 && window.Y0 <= box.Y0 && window.X1 >= box.X1 && window.Y1 >= box.Y1);
+
     /// <summary>The largest share of a box that shows in one piece.</summary>
     public double ShareOf(Box box)
     {

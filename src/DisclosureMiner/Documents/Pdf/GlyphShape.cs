@@ -16,6 +16,10 @@ internal readonly record struct GlyphShape(TransformationMatrix ToPage, double A
     private const double InkTop = 0.7;
     private const double InkMargin = 0.1;
 
+    // The square that ideographs fill, and nearly all that letters reach.
+    private const double BodyTop = 0.86;
+    private const double BodyBottom = -0.12;
+
     /// <summary>How it is turned; null when it runs aslant.</summary>
     public Turn? Turn =>
         Math.Abs(ToPage.B) <= Aslant * Math.Abs(ToPage.A) ? (ToPage.A >= 0 ? Pdf.Turn.None : Pdf.Turn.Over)
@@ -27,6 +31,9 @@ internal readonly record struct GlyphShape(TransformationMatrix ToPage, double A
 
     /// <summary>About where the ink is.</summary>
     public Box Ink(double pageHeight) => BoxOf(InkMargin * Advance, 0, (1 - InkMargin) * Advance, InkTop, pageHeight);
+
+    /// <summary>What print can fill of the em.</summary>
+    public Box Body(double pageHeight) => BoxOf(InkMargin * Advance, BodyBottom, (1 - InkMargin) * Advance, BodyTop, pageHeight);
 
     /// <summary>Where the baseline begins.</summary>
     public Box Origin(double pageHeight) => BoxOf(0, 0, 0, 0, pageHeight);

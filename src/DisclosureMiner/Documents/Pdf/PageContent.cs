@@ -24,6 +24,9 @@ internal sealed record PageContent(
     /// <summary>How the page is held against the page as displayed.</summary>
     public Upright Upright { get; init; } = new(Turn.None, Width, Height);
 
+    /// <summary>The lines of which only the upper or the lower part shows.</summary>
+    public ImmutableArray<ImmutableArray<Glyph>> CutLines { get; init; } = [];
+
     /// <summary>The page as displayed.</summary>
     public PageView View() => new(
         Number,

@@ -17,8 +17,12 @@ internal sealed class PageExtraction(int number, double width, double height)
     // A character that shows less than this is hidden by its clip.
     private const double LeastShown = 0.05;
 
+    // A cell that is too narrow cuts the last character of its text at the side; its height is whole.
+    private const double WholeWidth = 0.9;
+
     private readonly List<Glyph>[] _glyphs = [[], [], [], []];
     private readonly List<IFont>[] _fonts = [[], [], [], []];
+    private readonly List<CutGlyph>[] _cut = [[], [], [], []];
     private int _aslant;
     private int _hidden;
     private int _pictures;
@@ -40,7 +44,14 @@ internal sealed class PageExtraction(int number, double width, double height)
     /// <param name="clip">What can be drawn on.</param>
     public void Add(string text, IFont font, in GlyphShape shape, TextRenderingMode mode, int sequence, Clip clip)
     {
-        if (text.Length == 0 || clip.ShareOf(shape.Ink(height)) < LeastShown)
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        bool isRead = clip.ShareOf(shape.Ink(height)) >= LeastShown;
+        AddCut(text, shape, mode, clip, isRead);
+        if (!isRead)
         {
             return;
         }
@@ -73,6 +84,23 @@ internal sealed class PageExtraction(int number, double width, double height)
         }
     }
 
+    private void AddCut(string text, in GlyphShape shape, TextRenderingMode mode, Clip clip, bool isRead)
+    {
+        Box body = shape.Body(height);
+        if (shape.Turn is not { } turn || mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip || string.IsNullOrWhiteSpace(text) || clip.Holds(body))
+        {
+            return;
+        }
+
+        var upright = new Upright(turn, width, height);
+        Box whole = upright.Read(body);
+        double tall = whole.Y1 - whole.Y0, wide = whole.X1 - whole.X0;
+        foreach (Box shown in clip.Pieces(body).Select(upright.Read).Where(piece => piece.X1 - piece.X0 >= WholeWidth * wide))
+        {
+            _cut[(int)turn].Add(new CutGlyph(GlyphOf(text, shape, upright), (shown.Y0 - whole.Y0) / tall, (shown.Y1 - whole.Y0) / tall, isRead));
+        }
+    }
+
     /// <summary>Adds a picture.</summary>
     /// <param name="area">How much it covers, in square points.</param>
     public void AddPicture(double area)
@@ -92,7 +120,10 @@ internal sealed class PageExtraction(int number, double width, double height)
         int turned = _aslant + _glyphs.Where(others => others != glyphs).Sum(others => others.Count);
         return new PageContent(
             number, upright.Size.Width, upright.Size.Height, Doubles.Without(glyphs), horizontal, vertical, TrustOf(glyphs), turned)
-        { Upright = upright };
+        {
+            Upright = upright,
+            CutLines = CutLines.Of(_cut[(int)turn], glyphs),
+        };
     }
 
     // A font's key that is none (each code for itself) gives nonsense, and none of it can be trusted.

@@ -16,6 +16,15 @@ internal sealed record PdfPages(IReadOnlyList<PageContent> Pages, int Count, IRe
     public ImmutableArray<Region> Blank =>
         [.. Pages.Where(page => page.Trust == PageTrust.Blank).Select(page => new Region(page.Number, new Box(0, 0, page.Upright.Width, page.Upright.Height)))];
 
+    /// <summary>The lines of which a page shows the upper or the lower part only, from the first page to the last.</summary>
+    public ImmutableArray<PlacedText> CutLines =>
+    [
+        .. from page in Pages
+           from line in page.CutLines
+           select PlacedText.Concat(
+               [.. line.Select(glyph => PlacedText.FromRegions(glyph.Text, [.. glyph.Text.Select(_ => new Region(page.Number, page.Upright.Shown(glyph.Box)))]))]),
+    ];
+
     /// <summary>What is left out of the pages, in words for a log.</summary>
     public IReadOnlyList<string> Remarks => [.. Damaged, .. Pages.SelectMany(RemarksOn)];
 

@@ -114,6 +114,6 @@ internal static class PdfReader
         var words = new ReadingWords(knowledge);
         PageBlocks page = PageBlocks.Of(pages.Readable, words);
         List<RawBlock> raw = ShownPlaces.Of(Paragraphs.Join(TableJoins.Join(page.Blocks), page.Contents), pages.Readable);
-        return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks) with { BlankPages = pages.Blank };
+        return DocumentAssembly.Assemble(raw, words, pages.Count, pages.Remarks) with { BlankPages = pages.Blank, CutLines = pages.CutLines };
     }
 }

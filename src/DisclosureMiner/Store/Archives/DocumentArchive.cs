@@ -22,6 +22,7 @@ internal static class DocumentArchive
             Place(a, attachment.Place);
         });
         Regions(a, document.BlankPages);
+        a.List(document.CutLines, line => Words(a, line));
     }
 
     public static Document Read(ArchiveReader a) => new(
@@ -35,6 +36,7 @@ internal static class DocumentArchive
     {
         Attachments = a.List(() => new Attachment(a.Text(), a.Text(), Place(a))),
         BlankPages = Regions(a),
+        CutLines = a.List(() => Words(a)),
     };
 
     public static void Place(ArchiveWriter a, Place place) => a.Thing(place, value =>
