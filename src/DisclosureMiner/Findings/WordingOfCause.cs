@@ -58,10 +58,11 @@ internal sealed class WordingOfCause
 
     private string Message()
     {
-        // What would fit is told by the arithmetic and by Fits; a guess about how it came to be adds to that.
+        // What would fit is told by the arithmetic and by Fits; a guess about how it came to be adds to that. A change that follows is
+        // another number, and told nowhere else.
         string fits = Fits();
         Hypothesis? best = _cause.Hypotheses.FirstOrDefault(guess => guess.Code != "fits-value");
-        string hypothesis = best is null ? "" : Told(fits.Length > 0 && best.Arguments.Length == 1 ? best with { Arguments = [""] } : best);
+        string hypothesis = best is null ? "" : Told(fits.Length > 0 && best is { Arguments.Length: 1, Code: not "change-follows" } ? best with { Arguments = [""] } : best);
         return Frame("message",
             ("where", Where()),
             ("quote", Quote()),

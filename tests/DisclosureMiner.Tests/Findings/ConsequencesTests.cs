@@ -25,6 +25,7 @@ public sealed class ConsequencesTests
 
         found.Culprit!.Text.ShouldBe("0.00万元");
         found.Caused.Length.ShouldBe(3);
+        found.Message.En.ShouldEndWith("would hold; 15,621.11万元 behind it seems to be worked out from it and would change with it. Please check.");
     }
 
     [Fact]

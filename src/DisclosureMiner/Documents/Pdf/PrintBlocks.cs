@@ -76,8 +76,12 @@ internal static class PrintBlocks
         double left = rows.Min(row => row.Box.X0), right = rows.Max(row => row.Box.X1);
         List<TextRow> wide = [.. rows.Where(row => row.Box.X1 - row.Box.X0 > 0.6 * (right - left))];
         return right - left < NarrowestPrint * width ? (left, width)
-            : wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(row => row.Box.X1));
+            : wide.Count == 0 ? (left, right) : (wide.Min(row => row.Box.X0), wide.Max(EndOf));
     }
+
+    // A sign that may not begin a line hangs out of the one before it, beyond the margin.
+    private static double EndOf(TextRow row) =>
+        row.Glyphs[^1] is { Text: "，" or "。" or "、" or "；" or "：" } sign ? sign.Box.X0 : row.Box.X1;
 
     // Rows between lines that begin and end alike (three-line tables, lines under every row), with parted rows among them.
     private static List<RuledRegion> Ruled(

@@ -16,6 +16,15 @@ public sealed class PdfPagesTests
             .ShouldBe(["本部门收入预算一百万元其中财政拨款九十万元其他收入十万元。", "支出预算一百万元。"]);
 
     [Fact]
+    public void A_sign_that_hangs_out_of_its_line_does_not_move_the_margin()
+        => Paragraphs(new PageSketch()
+            .Text(120, 100, "人员经费主要包括基本工资和津贴补贴事")
+            .Text(100, 116, "业单位基本养老保险缴费职业年金缴费和职工")
+            .Text(100, 132, "医疗保险缴费和个人农业生产补贴公用经费的：")
+            .Text(100, 148, "办公费。"))
+            .ShouldBe(["人员经费主要包括基本工资和津贴补贴事业单位基本养老保险缴费职业年金缴费和职工医疗保险缴费和个人农业生产补贴公用经费的：办公费。"]);
+
+    [Fact]
     public void A_number_that_does_not_fit_goes_to_the_next_row_as_a_whole()
         => Paragraphs(new PageSketch()
             .Text(120, 100, "本部门收入预算共计为人民币壹佰万元整合计")
