@@ -25,7 +25,7 @@ internal static class ListParts
     {
         string[] ids = alternatives.Split('|');
         return part.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal))
-            || subjects.Subjects.Any(subject => ids.Contains(subject.Id, StringComparer.Ordinal) && subject.Below.Any(below =>
-                below.Labels.Contains(part.Words) && part.Parent is { } above && above.Subjects.Any(whole => whole.Id == below.Subject)));
+            || (part.Parent is { } above && subjects.LabelledBelow(part.Words).Any(named =>
+                ids.Contains(named.Subject.Id, StringComparer.Ordinal) && above.Subjects.Any(whole => whole.Id == named.Above)));
     }
 }
