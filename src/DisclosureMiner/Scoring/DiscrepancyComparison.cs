@@ -9,13 +9,15 @@ namespace DisclosureMiner.Scoring;
 internal sealed class DiscrepancyComparison
 {
     private readonly GroundTruth _truth;
+    private readonly MinedDocument _mined;
     private readonly ImmutableArray<Discrepancy> _reported;
     private readonly QuoteFinder _quotes;
 
-    private DiscrepancyComparison(GroundTruth truth, ImmutableArray<Discrepancy> reported, QuoteFinder quotes)
+    private DiscrepancyComparison(GroundTruth truth, MinedDocument mined, QuoteFinder quotes)
     {
         _truth = truth;
-        _reported = reported;
+        _mined = mined;
+        _reported = [.. mined.Discrepancies.Where(found => found.Severity >= Severity.Warning)];
         _quotes = quotes;
     }
 
@@ -33,7 +35,7 @@ internal sealed class DiscrepancyComparison
     }
 
     public static DiscrepancyScore Compare(GroundTruth truth, MinedDocument mined, QuoteFinder quotes) =>
-        new DiscrepancyComparison(truth, [.. mined.Discrepancies.Where(found => found.Severity >= Severity.Warning)], quotes).Compare();
+        new DiscrepancyComparison(truth, mined, quotes).Compare();
 
     private DiscrepancyScore Compare()
     {
@@ -57,13 +59,22 @@ internal sealed class DiscrepancyComparison
             }
         }
 
+        ImmutableArray<TrueRemark> notes = [.. _truth.Remarks.Where(remark => remark.Kind == RemarkKind.Note)];
+        ImmutableArray<TrueRemark> missed = [.. notes.Where(note => !IsNoted(note))];
         return score with
         {
+            Notes = new Tally(notes.Length - missed.Length, notes.Length),
+            MissedNotes = missed,
             Right = score.Right + new Tally(hits.Count, hits.Count),
             Roundings = LeftAlone(score, RemarkKind.Rounding, RemarkKind.Truncated),
             Traps = LeftAlone(score, RemarkKind.Trap),
         };
     }
+
+    /// <summary>Whether the note is reported under its rule or as something that its rule found too; words that a page cuts stand in no block.</summary>
+    private bool IsNoted(TrueRemark note) => _mined.Discrepancies.Any(found =>
+        (GripOf(found, note.Quote, null, []) != Grip.None || found.Evidence.Any(evidence => evidence.Quote.Contains(note.Quote, StringComparison.Ordinal)))
+        && _mined.Ledger.Any(ruling => found.Caused.Contains(ruling.Obligation.Id) && ruling.Obligation.Rules.Contains(note.Rule)));
 
     private Tally LeftAlone(DiscrepancyScore score, params RemarkKind[] kinds)
     {
@@ -81,7 +92,7 @@ internal sealed class DiscrepancyComparison
         return DiscrepancyScore.Empty with
         {
             Found = new Tally(1, 1),
-            Rule = _truth.IsByCause ? default(Tally).And(IsOfRule(answer, expected)) : default,
+            Rule = _truth.IsByCause ? default(Tally).And(IsOfRule(answer, expected.Rule)) : default,
             Severity = expected.Severity is { } severity ? default(Tally).And(answer.Severity == severity) : default,
             Location = default(Tally).And(IsLocated(answer, expected)),
             Culprit = answer.Culprit is { } culprit && !expected.Figures.IsEmpty
@@ -161,7 +172,7 @@ internal sealed class DiscrepancyComparison
         var candidates = Enumerable.Range(0, _reported.Length)
             .Where(j => grips[expected][j] >= least)
             .OrderByDescending(j => grips[expected][j])
-            .ThenByDescending(j => IsOfRule(_reported[j], _truth.Discrepancies[expected]));
+            .ThenByDescending(j => IsOfRule(_reported[j], _truth.Discrepancies[expected].Rule));
         foreach (int j in candidates)
         {
             if (!tried.Add(j))
@@ -216,6 +227,5 @@ internal sealed class DiscrepancyComparison
         return row.Any(part => places.Any(place => QuoteFinder.Touch(place, part.Place)));
     }
 
-    private static bool IsOfRule(Discrepancy found, TrueDiscrepancy expected) =>
-        found.Ruling.Obligation.Rules.Contains(expected.Rule, StringComparer.Ordinal);
+    private static bool IsOfRule(Discrepancy found, string rule) => found.Ruling.Obligation.Rules.Contains(rule, StringComparer.Ordinal);
 }

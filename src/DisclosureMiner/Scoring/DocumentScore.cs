@@ -144,7 +144,7 @@ public sealed record FigureScore(
         x.Misses.AddRange(y.Misses));
 }
 
-/// <summary>How well errors and warnings were found. Notes are no part of it.</summary>
+/// <summary>How well errors and warnings were found, and which notes.</summary>
 /// <param name="Found">Discrepancies of the truth that a reported one answers to: the recall.</param>
 /// <param name="Right">Reported discrepancies that count as right: the precision. Doubtful ones are left out.</param>
 /// <param name="Rule">Of the found, those reported under the expected rule; only where the truth names rules.</param>
@@ -156,7 +156,9 @@ public sealed record FigureScore(
 /// <param name="Culprit">Of the found whose report names one number as the likely cause, those where it is one of the truth's figures.</param>
 /// <param name="Roundings">Of the places where the truth says that only last digits disagree or were cut off, those left alone.</param>
 /// <param name="Traps">Of the places that the truth says only look wrong, those left alone.</param>
+/// <param name="Notes">Editorial findings of the truth that are reported under their rule, whatever the severity. They count for nothing else.</param>
 /// <param name="Missed">Discrepancies of the truth that nobody reported.</param>
+/// <param name="MissedNotes">Notes of the truth that nobody reported.</param>
 /// <param name="FalseAlarms">Reported ones that answer to nothing in the truth.</param>
 /// <param name="Extras">
 /// Reported ones that answer to a discrepancy which another one had found already. Where the truth goes by cause they are false alarms.
@@ -171,13 +173,15 @@ public sealed record DiscrepancyScore(
     Tally Culprit,
     Tally Roundings,
     Tally Traps,
+    Tally Notes,
     ImmutableArray<TrueDiscrepancy> Missed,
+    ImmutableArray<TrueRemark> MissedNotes,
     ImmutableArray<ReportedDiscrepancy> FalseAlarms,
     ImmutableArray<ReportedDiscrepancy> Extras,
     ImmutableArray<ReportedDiscrepancy> Doubtful)
 {
     /// <summary>Nothing was looked at.</summary>
-    public static DiscrepancyScore Empty { get; } = new(default, default, default, default, default, default, default, default, [], [], [], []);
+    public static DiscrepancyScore Empty { get; } = new(default, default, default, default, default, default, default, default, default, [], [], [], [], []);
 
     /// <summary>
     /// Reports that count as wrong: <see cref="FalseAlarms"/> and, where the truth goes by cause, the <see cref="Extras"/>, for a
@@ -201,7 +205,9 @@ public sealed record DiscrepancyScore(
         x.Culprit + y.Culprit,
         x.Roundings + y.Roundings,
         x.Traps + y.Traps,
+        x.Notes + y.Notes,
         x.Missed.AddRange(y.Missed),
+        x.MissedNotes.AddRange(y.MissedNotes),
         x.FalseAlarms.AddRange(y.FalseAlarms),
         x.Extras.AddRange(y.Extras),
         x.Doubtful.AddRange(y.Doubtful));

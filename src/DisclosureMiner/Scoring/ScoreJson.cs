@@ -84,6 +84,7 @@ internal static class ScoreJson
             explain = missed.Explanation,
             line = missed.Line,
         }),
+        missedNotes = score.Discrepancies.MissedNotes.Select(missed => new { rule = missed.Rule, quote = missed.Quote, explain = missed.Explanation, line = missed.Line }),
         falseAlarms = score.Discrepancies.FalseAlarms.Select(Of),
         extras = score.Discrepancies.Extras.Select(Of),
         doubtful = score.Discrepancies.Doubtful.Select(Of),
@@ -147,6 +148,7 @@ internal static class ScoreJson
         wronglyReported = score.WronglyReported,
         roundings = Of(score.Roundings),
         traps = Of(score.Traps),
+        notes = Of(score.Notes),
         extras = score.Extras.Length,
         doubtful = score.Doubtful.Length,
     };

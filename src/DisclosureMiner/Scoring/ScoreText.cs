@@ -51,6 +51,8 @@ internal static class ScoreText
         WriteTotals(text, report.Total, report.Documents);
         WriteList(text, "Missed", report, score => score.Discrepancies.Missed, missed =>
             $"line {Number(missed.Line)}  {missed.Rule}  “{missed.Quote}”  {missed.Explanation}");
+        WriteList(text, "Notes missed", report, score => score.Discrepancies.MissedNotes, missed =>
+            $"line {Number(missed.Line)}  {missed.Rule}  “{missed.Quote}”  {missed.Explanation}");
         WriteList(text, "False alarms", report, score => score.Discrepancies.FalseAlarms, Of);
         WriteList(text, "Reported again (false alarms where a truth has one entry a cause)", report, score => score.Discrepancies.Extras, Of);
         WriteList(text, "Doubtful", report, score => score.Discrepancies.Doubtful, Of);
@@ -109,7 +111,7 @@ internal static class ScoreText
         Line("", $"false alarms {Number(found.Wrong)}, of which consequences of a cause that was found {Number(found.Consequences)}, "
             + $"on what the truth warns of {Number(found.WronglyReported)}; reported again {Number(found.Extras.Length)}; doubtful {Number(found.Doubtful.Length)}");
         Line("", $"false alarms per clean document {PerClean(totals)} ({Number(totals.CleanAlarms)} in {Number(totals.Clean)})");
-        Line("", $"left alone: roundings {Percent(found.Roundings)}, traps {Percent(found.Traps)}");
+        Line("", $"left alone: roundings {Percent(found.Roundings)}, traps {Percent(found.Traps)}; notes found {Percent(found.Notes)}");
         Line("obligations", $"decided {Percent(totals.Ledger.All)}"
             + (known > 0 ? $"; {Number(held)} hold where {Number(known)} relations are known to" : ""));
         if (totals.Ledger.ByFamily.Count > 0)

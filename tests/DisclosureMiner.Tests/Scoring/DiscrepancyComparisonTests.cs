@@ -149,6 +149,16 @@ public sealed class DiscrepancyComparisonTests
     }
 
     [Fact]
+    public void A_note_is_found_by_its_rule_and_its_passage()
+    {
+        TrueRemark found = Remark(RemarkKind.Note, "下降19.15%") with { Rule = "N-06" }, otherRule = found with { Rule = "D-07" }, otherPlace = found with { Quote = "办公费1.25万元" };
+        DiscrepancyScore score = Score(Nothing with { Remarks = [found, otherRule, otherPlace] }, "rate");
+
+        score.Notes.ShouldBe(new Tally(1, 3));
+        score.MissedNotes.ShouldBe([otherRule, otherPlace]);
+    }
+
+    [Fact]
     public void Two_reports_in_one_statement_answer_to_two_expected_ones()
     {
         // The rate's evidence touches both quotes; the other report only the wider one.

@@ -19,7 +19,7 @@ public sealed class ScoreReportTests
         text.ShouldContain(
             "false alarms 4, of which consequences of a cause that was found 0, on what the truth warns of 1; reported again 0; doubtful 0");
         text.ShouldContain("false alarms per clean document 3.00 (3 in 1)");
-        text.ShouldContain("left alone: roundings 0.0 % (0/1), traps -");
+        text.ShouldContain("left alone: roundings 0.0 % (0/1), traps -; notes found 0.0 % (0/1)");
         text.ShouldContain("location 100.0 % (2/2), culprit -");
         text.ShouldContain("obligations    decided 90.0 % (18/20)");
         text.ShouldContain("               by family: ");
@@ -34,6 +34,7 @@ public sealed class ScoreReportTests
 
         text.ShouldContain("   9/10        2/3     2/3       2/2      1          -          -  a.txt\n");
         text.ShouldContain("Missed (1)\n  a.txt\n    line 1  N-01  “收入总额”  because\n");
+        text.ShouldContain("Notes missed (1)\n  b.txt\n    line 1  D-07  “收入总额”  because\n");
         text.ShouldContain("[rounding: because]");
         text.ShouldContain("Not decided (2)\n      2  N-01  missing-side\n");
         text.ShouldContain("b.txt  fiscal year: expected “2023”, got “2024”");
@@ -101,7 +102,7 @@ public sealed class ScoreReportTests
             Organisation = "青萝市档案馆",
             FiscalYear = 2023,
             Genre = "unit-budget",
-            Remarks = [Remark(RemarkKind.Rounding, "下降19.15%")],
+            Remarks = [Remark(RemarkKind.Rounding, "下降19.15%"), Remark(RemarkKind.Note, "收入总额") with { Rule = "D-07" }],
         };
         return new ScoreReport(new[] { some, clean }.Select(truth => Scorer.Compare(truth, mined, sample.Text.Source)));
     }

@@ -116,12 +116,11 @@ internal static partial class Punctuation
         {
             foreach ((char open, char close) in Pairs)
             {
-                int balance = Balance(paragraphs[i], open, close);
+                (int balance, int alone) = Balance(paragraphs[i], open, close);
                 bool parted = balance > 0 ? Near(paragraphs, i + 1, open, close) == -balance : Near(paragraphs, i - 1, open, close) == -balance;
                 if (balance != 0 && !parted)
                 {
-                    string folded = open is '“' or '「' ? paragraphs[i].Printed : Folding.Fold(paragraphs[i].Printed);
-                    found.Add(paragraphs[i].PrintedPassage(balance > 0 ? folded.LastIndexOf(open) : folded.IndexOf(close, StringComparison.Ordinal), 1));
+                    found.Add(paragraphs[i].PrintedPassage(alone, 1));
                     break;
                 }
             }
@@ -133,13 +132,31 @@ internal static partial class Punctuation
     private static readonly ImmutableArray<(char Open, char Close)> Pairs = [('“', '”'), ('(', ')'), ('《', '》'), ('[', ']'), ('「', '」')];
 
     private static int Near(ImmutableArray<Stretch> paragraphs, int i, char open, char close) =>
-        i >= 0 && i < paragraphs.Length ? Balance(paragraphs[i], open, close) : 0;
+        i >= 0 && i < paragraphs.Length ? Balance(paragraphs[i], open, close).Balance : 0;
 
-    /// <summary>Opened minus closed. Quotes are told apart only as printed; the bracket of an enumerator (1） opens nowhere.</summary>
-    private static int Balance(Stretch paragraph, char open, char close)
+    /// <summary>
+    /// Opened minus closed, and where the mark without a partner stands in the printed text: the first that closes nothing, or the last that is not
+    /// closed. Quotes are told apart only as printed; the bracket of an enumerator (1） opens nowhere.
+    /// </summary>
+    private static (int Balance, int Alone) Balance(Stretch paragraph, char open, char close)
     {
-        string text = open is '“' or '「' ? paragraph.Printed : LooseEnumerator().Replace(paragraph.Text, "");
-        return text.Count(c => c == open) - text.Count(c => c == close);
+        string text = open is '“' or '「' ? paragraph.Printed : LooseEnumerator().Replace(Folding.Fold(paragraph.Printed), loose => new string(' ', loose.Length));
+        var opened = new Stack<int>();
+        List<int> surplus = [];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == open)
+            {
+                opened.Push(i);
+            }
+            else if (text[i] == close && !opened.TryPop(out _))
+            {
+                surplus.Add(i);
+            }
+        }
+
+        int balance = opened.Count - surplus.Count;
+        return (balance, balance > 0 ? opened.Peek() : surplus is [var first, ..] ? first : 0);
     }
 
     [GeneratedRegex("[。;:、,]{2,}")]
@@ -154,6 +171,6 @@ internal static partial class Punctuation
     [GeneratedRegex("[。;]|$")]
     private static partial Regex End();
 
-    [GeneratedRegex("(?<![(0-9a-zA-Z一二三四五六七八九十])[0-9a-zA-Z一二三四五六七八九十]{1,3}\\)")]
+    [GeneratedRegex("(?<![(0-9a-zA-Z一二三四五六七八九十]\\s*)[0-9a-zA-Z一二三四五六七八九十]{1,3}\\s*\\)")]
     private static partial Regex LooseEnumerator();
 }

@@ -1,4 +1,5 @@
 using DisclosureMiner.Checks;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Tests.Samples;
 
 namespace DisclosureMiner.Tests.Checks.DocumentRules;
@@ -29,6 +30,19 @@ public sealed class SentencesTests
     [Fact]
     public void A_quote_too_many_is_a_note()
         => Rulings.Of(Rulings.Budget("落实“十四五””规划，完成（三期）工程。").Document, "D-07").ShouldBreak(Severity.Note, "”");
+
+    [Theory]
+    [InlineData("4.开展“人民调解协议书检查”、优秀调解案例”活动。", "”活动")]
+    [InlineData("4.开展“人民调解协议书检查、“优秀调解案例”活动。", "“人民")]
+    [InlineData("1）开展人民调解（含行业调解））活动。", "）活动")]
+    public void The_mark_without_a_partner_is_shown(string paragraph, string from)
+    {
+        SampleText text = Rulings.Budget(paragraph);
+
+        Place place = Rulings.Of(text.Document, "D-07").ShouldHaveSingleItem().Passages.ShouldHaveSingleItem().Place;
+
+        text.Source[place.Span!.Value.Start..].ShouldStartWith(from);
+    }
 
     [Fact]
     public void An_amount_that_breaks_off_is_a_note()
