@@ -28,7 +28,7 @@ internal sealed record CheckedDocument(ImmutableArray<Figure> Figures, Immutable
 
         TableDuties(document, reading, subjects, rules, cells, evaluator, duties);
         NarrativeDuties(document, lexicon, subjects, cells, narrative, duties);
-        foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading.Words, subjects, rules, form))
+        foreach (Obligation obligation in DocumentRules.DocumentRules.Check(document, reading, subjects, rules, form))
         {
             duties.Add(Narrative.Unfilled.Explain(obligation, narrative.Statements));
         }

@@ -8,6 +8,7 @@ namespace DisclosureMiner.Documents;
 /// </summary>
 /// <param name="Id">Permanent id: <c>budget-summary</c>.</param>
 /// <param name="Name">The short name used by rules: B1, F9.</param>
+/// <param name="Label">What people call it: 收支总表.</param>
 /// <param name="Titles">Regular expressions over the folded title; any of them names the kind.</param>
 /// <param name="NotTitles">Regular expressions over the folded title; any of them rules the kind out.</param>
 /// <param name="Headers">Regular expressions over the folded header paths; all must be found when no title decides.</param>
@@ -18,6 +19,7 @@ namespace DisclosureMiner.Documents;
 public sealed record TableKind(
     string Id,
     string Name,
+    string Label,
     ImmutableArray<string> Titles,
     ImmutableArray<string> NotTitles,
     ImmutableArray<string> Headers,

@@ -23,6 +23,7 @@ internal static class TableFiles
                 var kind = new TableKind(
                     entry.Text("id"),
                     entry.Text("name"),
+                    entry.Text("label"),
                     Patterns(entry, "titles"),
                     Patterns(entry, "not-titles"),
                     Patterns(entry, "headers"),

@@ -71,9 +71,11 @@ internal sealed class DiscrepancyComparison
         };
     }
 
-    /// <summary>Whether the note is reported under its rule or as something that its rule found too; words that a page cuts stand in no block.</summary>
+    /// <summary>
+    /// Whether the note is reported under its rule or as something that its rule found too. What is missing has no place; words that a page cuts stand in no block.
+    /// </summary>
     private bool IsNoted(TrueRemark note) => _mined.Discrepancies.Any(found =>
-        (GripOf(found, note.Quote, null, []) != Grip.None || found.Evidence.Any(evidence => evidence.Quote.Contains(note.Quote, StringComparison.Ordinal)))
+        (found.Evidence.IsEmpty || GripOf(found, note.Quote, null, []) != Grip.None || found.Evidence.Any(evidence => evidence.Quote.Contains(note.Quote, StringComparison.Ordinal)))
         && _mined.Ledger.Any(ruling => found.Caused.Contains(ruling.Obligation.Id) && ruling.Obligation.Rules.Contains(note.Rule)));
 
     private Tally LeftAlone(DiscrepancyScore score, params RemarkKind[] kinds)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace DisclosureMiner.Benchmarks.Throughput;
 
-/// <summary>What a run made of each document, as far as a copy must make the same.</summary>
+/// <summary>What a run made of each document, as far as a copy must make the same: a copy has its original beside it, so rules across documents are left out.</summary>
 internal static class Outcome
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,24 +14,29 @@ internal static class Outcome
     /// <param name="folder">The folder, by the name that the outputs give it.</param>
     public static SortedDictionary<string, string> Of(string output, string folder)
     {
-        ILookup<string, JsonNode> found = Records(output, "discrepancies.jsonl").ToLookup(record => Text(record, "document"));
+        ILookup<string, string> found = OfOneDocument(output, "discrepancies.jsonl").ToLookup(record => Text(record, "document"), record => Text(record, "rule"));
+        ILookup<string, string> checks = OfOneDocument(output, "checks.jsonl").ToLookup(record => Text(record, "document"), record => Text(record, "verdict"));
         var outcome = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonNode document in Records(output, "documents.jsonl"))
         {
-            string path = Text(document, "path");
+            string path = Text(document, "path"), id = Text(document, "id");
             if (path.StartsWith(folder + "/", StringComparison.Ordinal))
             {
                 outcome[path[(folder.Length + 1)..]] = string.Join("; ",
                 [
-                    .. ((string[])["status", "title", "fiscalYear", "genre", "pages", "tables", "figures", "checks"])
+                    .. ((string[])["status", "title", "fiscalYear", "genre", "pages", "tables", "figures"])
                         .Select(field => $"{field} {document[field]?.ToJsonString(Plain)}"),
-                    $"discrepancies {found[Text(document, "id")].Count()}",
+                    .. checks[id].CountBy(verdict => verdict).OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"),
+                    $"discrepancies {string.Join(' ', found[id])}",
                 ]);
             }
         }
 
         return outcome;
     }
+
+    private static IEnumerable<JsonNode> OfOneDocument(string output, string file) =>
+        Records(output, file).Where(record => !Text(record, "rule").StartsWith("X-", StringComparison.Ordinal));
 
     private static IEnumerable<JsonNode> Records(string output, string file) =>
         File.ReadLines(Path.Combine(output, file)).Select(line => JsonNode.Parse(line)!);

@@ -116,7 +116,7 @@ internal static class WholeRuns
         }
 
         writer.WriteLine(different == 0
-            ? "copies   each gave what its original gave: status, title, pages, tables, figures, checks by verdict, discrepancies"
+            ? "copies   each gave what its original gave: status, title, pages, tables, figures, checks by verdict, discrepancies, those across documents left out"
             : $"copies   {different} did not give what their originals gave");
         return different == 0;
     }

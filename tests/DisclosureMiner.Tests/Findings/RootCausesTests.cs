@@ -1,5 +1,7 @@
+using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
+using DisclosureMiner.Findings.Search;
 using DisclosureMiner.Tests.Samples;
 
 namespace DisclosureMiner.Tests.Findings;
@@ -35,6 +37,32 @@ public sealed class RootCausesTests
     [Fact]
     public void A_value_on_which_two_relations_agree_is_sure()
         => Assert.Equal(Certainty.Sure, Assert.Single(Prose.Budget(Table.Replace("\t25.00\t5.00", "\t52.00\t5.00", StringComparison.Ordinal)).Reported).Certainty);
+
+    [Theory]
+    [InlineData("执行数为43269.3万元，2024年预算安排3845.49万元，比2023年执行数增加17.62%", Certainty.Likely)]
+    [InlineData("执行数为3000.0万元，2024年预算安排3845.49万元，比2023年执行数增加17.62%", Certainty.Open)]
+    public void With_one_relation_a_slip_of_the_hand_makes_a_value_likely(string text, Certainty certainty)
+        => Assert.Equal(certainty, Assert.Single(Prose.Budget($"教育支出2023年{text}。").Reported).Certainty);
+
+    [Fact]
+    public void A_table_with_many_wrong_numbers_is_searched_with_bounded_work()
+    {
+        var random = new Random(1);
+        string Row(int i)
+        {
+            decimal basic = random.Next(100, 99_999) / 100m, project = random.Next(100, 99_999) / 100m;
+            return FormattableString.Invariant($"事项{i}\t{basic + project + (i % 3 == 0 ? random.Next(1, 900) : 0):F2}\t{basic:F2}\t{project:F2}\n");
+        }
+
+        MinedDocument mined = Prose.Budget("表1 支出情况\n单位：万元\n项目\t合计\t基本支出\t项目支出\n" + string.Concat(Enumerable.Range(1, 90).Select(Row)) + "合计\t10.00\t6.00\t4.00\n").Mined;
+        List<Ruling> broken = [.. mined.Ledger.Where(ruling => ruling.IsBroken && ruling.Obligation.Outcome is null)];
+
+        var search = new RepairSearch(CauseGraph.Of(mined.Ledger, broken, Conventions.Learn(mined.Facts), _ => false));
+        search.Find();
+
+        broken.Count.ShouldBeGreaterThan(25);
+        search.Steps.ShouldBeLessThan(20_000);
+    }
 
     [Fact]
     public void Two_cells_in_each_others_place_are_one_cause_that_names_both()

@@ -36,9 +36,9 @@ internal static class DocumentRules
     /// All obligations about words, each with its outcome, numbered <c>d1</c>, <c>d2</c> ... Rules that the catalogue does not
     /// have are left out.
     /// </summary>
-    public static ImmutableArray<Obligation> Check(Document document, Vocabulary words, SubjectCatalog subjects, RuleBook book, DisclosureForm form)
+    public static ImmutableArray<Obligation> Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook book, DisclosureForm form)
     {
-        var inspection = new Inspection(document, words, subjects, form);
+        var inspection = new Inspection(document, reading, subjects, form);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
         foreach (Obligation obligation in Families.SelectMany(family => family(inspection)))
         {

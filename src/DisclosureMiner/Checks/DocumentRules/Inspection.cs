@@ -8,10 +8,11 @@ namespace DisclosureMiner.Checks.DocumentRules;
 /// <summary>A document cut into the stretches that rules about words look at, with the words they know.</summary>
 internal sealed class Inspection
 {
-    public Inspection(Document document, Vocabulary words, SubjectCatalog subjects, DisclosureForm form)
+    public Inspection(Document document, ReadingKnowledge reading, SubjectCatalog subjects, DisclosureForm form)
     {
         Document = document;
-        Words = words;
+        Words = reading.Words;
+        Kinds = reading.Kinds;
         Subjects = subjects;
         Form = form;
         Stretches = [.. document.Blocks.SelectMany(StretchesOf)];
@@ -24,6 +25,9 @@ internal sealed class Inspection
 
     /// <summary>The word lists.</summary>
     public Vocabulary Words { get; }
+
+    /// <summary>The kinds of tables that forms prescribe.</summary>
+    public IReadOnlyList<TableKind> Kinds { get; }
 
     /// <summary>The subjects and their former names.</summary>
     public SubjectCatalog Subjects { get; }

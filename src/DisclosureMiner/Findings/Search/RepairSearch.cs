@@ -30,6 +30,9 @@ internal sealed class RepairSearch(CauseGraph graph)
     private readonly Candidates _candidates = new(graph);
     private int _steps;
 
+    /// <summary>Equations that were decided anew so far.</summary>
+    public int Steps => _steps;
+
     /// <summary>The repair of each connected part, in the order of the broken equations.</summary>
     public ImmutableArray<Repair> Find()
     {

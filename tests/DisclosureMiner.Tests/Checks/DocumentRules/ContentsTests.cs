@@ -31,6 +31,25 @@ public sealed class ContentsTests
         broken.Formula.ShouldNotContain("机关运行经费");
     }
 
+    [Theory]
+    [InlineData(4, "收入总表")]
+    [InlineData(2, null)]
+    public void A_table_of_the_form_is_missed_where_most_of_them_are_printed(int kinds, string? missing)
+    {
+        SampleText text = Tables(kinds);
+
+        Rulings.Of(text.Document, "D-01", "presence").Select(obligation => obligation.Formula).SingleOrDefault("").Contains("收入总表", StringComparison.Ordinal).ShouldBe(missing is not null);
+    }
+
+    [Fact]
+    public void A_table_that_nobody_knows_may_be_the_missing_one()
+    {
+        SampleText text = Tables(5);
+        text.Table("收支一览", "other", 1, ["项目", "合计"], "甲 | 1");
+
+        Rulings.Of(text.Document, "D-01", "presence").ShouldHaveSingleItem().Formula.ShouldNotContain("收入总表");
+    }
+
     [Fact]
     public void A_title_with_a_name_before_it_is_the_entry_it_ends_in()
         => Prose.Of("某县档案馆2024年部门预算\n\n目录\n\n一、主要职责……1\n\n二、机构设置……2\n\n三、项目经费情况说明……3\n\n一、主要职责\n\n管理档案。\n\n二、机构设置\n\n内设两科。\n\n库房维护工作业务经费项目经费情况说明\n\n维护库房。")
@@ -43,6 +62,20 @@ public sealed class ContentsTests
         const string Contents = "某县档案馆2024年部门预算\n\n目录\n\n一、收入总表……1\n\n二、支出总表……2\n\n三、财政拨款收支总表……3\n\n";
 
         Prose.Of(Contents + Tables).Reported.ShouldHaveSingleItem().Evidence[0].Value.ShouldContain("财政拨款收支总表");
+    }
+
+    /// <summary>Tables of a budget with one row each; 收入总表 is not among them.</summary>
+    private static SampleText Tables(int count)
+    {
+        SampleText text = Rulings.Budget("主要职责：交通。收入总表反映各项收入。");
+        string[] kinds = ["budget-summary", "budget-expenditure", "fiscal-appropriation-summary", "general-public-expenditure", "basic-expenditure"];
+        foreach (string kind in kinds.Take(count))
+        {
+            text.Table("表", kind, 1, ["项目", "合计"], "甲 | 1");
+        }
+
+        text.Line(ParagraphKind.ContentsEntry, "一、收支预算总表");
+        return text;
     }
 
     private static Obligation OfContents(Document document) => Rulings.Of(document, "D-01").First();

@@ -20,7 +20,7 @@ internal static class Rulings
 
     public static ImmutableArray<Obligation> Of(Document document) =>
         DisclosureMiner.Checks.DocumentRules.DocumentRules.Check(
-            document, Default.Words, Default.Subjects, Book, Default.Forms.Choose(document, Default.Kinds).Form);
+            document, Default.Reading, Default.Subjects, Book, Default.Forms.Choose(document, Default.Kinds).Form);
 
     public static ImmutableArray<Obligation> Of(Document document, string rule) => [.. Of(document).Where(o => o.Rules.Contains(rule))];
 

@@ -54,6 +54,19 @@ public sealed class TruthEquationsTests
     [Fact]
     public void A_share_follows_from_part_and_whole() => Shown(Figure(4)).ShouldContain("66.61 % 40.30, 60.50");
 
+    [Theory]
+    [InlineData("N-01", "Breaks")]
+    [InlineData("N-25", "Noted")]
+    public void The_money_of_evaluated_projects_is_worth_a_note(string heldBy, string state)
+    {
+        var equations = new TruthEquations(
+            TruthReader.ReadYaml(Truth.Replace("涉及资金20.20万元", "项目支出20.20万元", StringComparison.Ordinal).Replace("N-24", heldBy, StringComparison.Ordinal), "x.txt.truth.yaml"),
+            Default.Reading, Default.Rules);
+        Statement money = equations.Statements.Figures[6];
+
+        Printing(equations.Of(money).First(equation => equation.Stated == money), "30.20").ShouldBe(state);
+    }
+
     [Fact]
     public void What_its_labeller_left_unchecked_is_held_by_nothing() => Equations.Of(Figure(5)).ShouldBeEmpty();
 
