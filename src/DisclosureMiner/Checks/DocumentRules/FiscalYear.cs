@@ -81,11 +81,12 @@ internal static partial class FiscalYear
         return inspection.IsBudget ? final : inspection.IsFinal && !final && inspection.Words["phase-budget"].Any(word => title.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>A sentence of the form that opens with another year, in a paragraph that never names the document's.</summary>
+    /// <summary>Sentences of the form that open with another year, each in a paragraph that never names the document's: all with one year are one matter.</summary>
     private static IEnumerable<Obligation> Statements(Inspection inspection, int year)
     {
         string own = year.ToString(CultureInfo.InvariantCulture);
         ILookup<int, Stretch> paragraphs = inspection.Prose.ToLookup(sentence => sentence.Block);
+        var wrong = new List<(int Year, Passage Passage)>();
         foreach (Stretch sentence in inspection.Prose.Where(sentence => sentence.HasAny(inspection.Words["year-own-statements"])))
         {
             Match opening = Opening().Match(sentence.Text);
@@ -93,9 +94,11 @@ internal static partial class FiscalYear
                 && !sentence.HasAny(inspection.Words[inspection.IsBudget ? "comparison-not-budget" : "comparison-not-final"])
                 && !paragraphs[sentence.Block].Any(other => other.Text.Contains(own, StringComparison.Ordinal)))
             {
-                yield return Broken("year", Severity.Note, stated, year, [sentence.Passage(opening.Groups["year"].Index, opening.Groups["year"].Length + 1)]);
+                wrong.Add((stated, sentence.Passage(opening.Groups["year"].Index, opening.Groups["year"].Length + 1)));
             }
         }
+
+        return wrong.GroupBy(pair => pair.Year, pair => pair.Passage).Select(group => Broken("year", Severity.Note, group.Key, year, group));
     }
 
     /// <summary>

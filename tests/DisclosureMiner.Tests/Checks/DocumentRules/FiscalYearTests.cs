@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Tests.Samples;
@@ -37,6 +38,16 @@ public sealed class FiscalYearTests
         text.Table("绩效表", "performance-targets", 1, ["项目", "2023年预算"], "收入 | 61.33");
 
         Rulings.Of(text.Document, "D-02").ShouldHold();
+    }
+
+    [Fact]
+    public void Sentences_of_the_form_with_one_other_year_are_one_note()
+    {
+        SampleText text = Titled();
+        text.Paragraph("2024年“三公”经费预算5万元。");
+        text.Paragraph("2024年政府采购预算3万元。");
+
+        Rulings.Of(text.Document, "D-02").Where(obligation => !obligation.Outcome!.Holds).ToImmutableArray().ShouldBreak(Severity.Note, "2024年", "2024年");
     }
 
     [Fact]
