@@ -29,7 +29,7 @@ internal sealed class ProjectSheets(Vocabulary words)
             List<Fact> own = [.. cells.Where(fact => fact.Table!.Number == table.Number && fact.Printed is { Unit.Dimension: Dimension.Money })];
             project = NameIn(table) ?? project;
             Fact? printed = own.Find(fact => Is(fact.Line!.Label, "project-current"));
-            if (printed is not null)
+            if (printed is not null && project.Length > 0)
             {
                 sheets.Add((printed, project));
             }

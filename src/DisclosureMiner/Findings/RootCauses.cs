@@ -63,8 +63,16 @@ internal static class RootCauses
     {
         foreach (Ruling ruling in taken)
         {
-            int at = causes.FindIndex(cause => IsUnfilled(cause.Leading.Obligation) && cause.Leading.Obligation.Passages.Any(passage => IsGoverned(ruling, passage)));
-            causes[at] = causes[at] with { Explained = causes[at].Explained.Add(ruling) };
+            // The place that was left open may itself be explained by a number that is to blame for more.
+            int at = causes.FindIndex(cause => cause.Explained.Any(said => IsUnfilled(said.Obligation) && said.Obligation.Passages.Any(passage => IsGoverned(ruling, passage))));
+            if (at < 0)
+            {
+                causes.Add(new Cause(ruling.Obligation.Stated, ruling, [ruling], null, [], ruling.Obligation.Severity));
+            }
+            else
+            {
+                causes[at] = causes[at] with { Explained = causes[at].Explained.Add(ruling) };
+            }
         }
     }
 

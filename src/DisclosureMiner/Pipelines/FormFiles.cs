@@ -61,7 +61,7 @@ internal static class FormFiles
             Listed(entry, "core", known.Rules.Has, "the id of a rule", like.Core),
             Listed(entry, "without", known.Rules.Has, "the id of a rule", like.Without),
             Listed(entry, "notes", known.Rules.Has, "the id of a rule", like.Notes),
-            entry.Find("assets") is { } date ? DateOf(entry.File.EntryOf(date)) : like.Assets,
+            entry.Find("asset-year") is null ? like.AssetYear : Number(entry, "asset-year", -1, 0),
             entry.File.PlaceOf(entry.Node));
         foreach (YamlNode node in entry.Find("core") is { } core ? entry.File.ElementsOf(core) : [])
         {
@@ -120,13 +120,6 @@ internal static class FormFiles
                 throw new PipelineException(file.PlaceWithin(node, e.Offset), $"expected a regular expression: {e.Message}", e);
             }
         }
-    }
-
-    private static AssetDate DateOf(Entry entry)
-    {
-        var date = new AssetDate(Number(entry, "month", 1, 12), Number(entry, "day", 1, 31), Number(entry, "year", -1, 0));
-        entry.Close();
-        return date;
     }
 
     private static int Number(Entry entry, string key, int least, int most)

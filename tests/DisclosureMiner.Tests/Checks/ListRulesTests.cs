@@ -15,6 +15,11 @@ public sealed class ListRulesTests
     [InlineData("部门预算由局本部和下属2家事业单位的收支组成。列入编制范围的预算单位共3家，其中行政单位1家，事业单位2家。")]
     [InlineData("二、收入预算\n\n一般公共预算拨款收入60万元，占92.31%；其他收入5万元，占7.69%。\n\n三、支出预算\n\n按支出性质划分，基本支出30万元，占60%；项目支出20万元，占40%。")]
     [InlineData("因公出国（境）费0万元。公务用车购置及运行费4.20万元，占70%。公务接待费1.80万元，占30%。")]
+    [InlineData("项目20个，其中：中小学改造项目5个、优质服务项目3个，其余为续建项目。")]
+    [InlineData("购置设备20项，其中中央空调2项、优化改造3项。")]
+    [InlineData("办理审批事项50个，其中行政许可20个、事业单位登记10个。")]
+    [InlineData("实有职工120人，其中专业技术人员40人、管理人员30人，工勤人员50名。")]
+    [InlineData("项目支出100.00万元，其中基本建设60.00万元，其余30.00万元为往年结转项目，运转类项目10.00万元。")]
     public void A_list_that_may_be_partial_is_held_to_nothing(string sentence)
         => Assert.Empty(Prose.Budget(sentence).Reported);
 

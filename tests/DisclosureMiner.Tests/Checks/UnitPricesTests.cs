@@ -28,6 +28,12 @@ public sealed class UnitPricesTests
         => Assert.DoesNotContain(Prose.Budget("公务用车经费6.80万元，其中运行维护费4.60万元，现有公务用车3辆，平均每辆1.50万元。").Reported, found => found.Ruling.Obligation.Rule == "N-34");
 
     [Theory]
+    [InlineData("300", 0)]
+    [InlineData("3000", 1)]
+    public void A_subsidy_for_each_pays_a_part_and_never_more_than_there_is(string subsidy, int reported)
+        => Assert.Equal(reported, Prose.Budget($"公益电影进村经费20.00万元，计划放映480场，每场补助{subsidy}元。").Reported.Count);
+
+    [Theory]
     [InlineData("14.40", Verdict.Exact)]
     [InlineData("14.46", Verdict.Conflict)]
     public void Number_and_price_of_works_are_of_the_amount_before_them(string amount, Verdict verdict) => Assert.Equal(

@@ -64,6 +64,17 @@ public sealed class RootCausesTests
         search.Steps.ShouldBeLessThan(20_000);
     }
 
+    [Theory]
+    [InlineData("2024年支出总计100.90万元，比上年减少（增加）5.16万元，减少3.00万元，增长（下降）%。")]
+    [InlineData("2024年支出总计100.90万元，上年增加（减少）80.00万元，减少3.00万元，增长（下降）3.00%，增长XX%。")]
+    public void Places_left_open_beside_a_wrong_total_are_causes_too(string text)
+    {
+        Prose prose = Prose.Budget("收支总表\n单位：万元\n收入\t预算数\t支出\t预算数\n财政拨款\t100.00\t教育支出\t100.00\n收入总计\t100.00\t支出总计\t100.00\n\n" + text);
+
+        Assert.Equal(MiningStatus.Mined, prose.Mined.Status);
+        Assert.NotEmpty(prose.Reported);
+    }
+
     [Fact]
     public void Two_cells_in_each_others_place_are_one_cause_that_names_both()
     {

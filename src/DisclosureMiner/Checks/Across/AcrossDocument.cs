@@ -79,6 +79,9 @@ internal sealed class AcrossDocument
     /// <summary>The cell of that key in tables of that kind; null when there is none, or when several differ.</summary>
     public Fact? Cell(string kind, FactKey key) => Single(_byKind[(kind, key with { Body = "" })]);
 
+    /// <summary>Whether tables of that kind have one number of that key or none at all, rather than several or an unreadable one.</summary>
+    public bool IsPlain(string kind, FactKey key) => Cell(kind, key) is not null || !_byKind[(kind, key with { Body = "" })].Any();
+
     /// <summary>A print of that key, wherever it stands; null when there is none, or when several differ.</summary>
     public Fact? Print(FactKey key) => Single(_byKey[key with { Body = "" }]);
 

@@ -8,6 +8,9 @@ internal sealed class BodyNames(Vocabulary words)
     // 普陀区法律援助中心 for 上海市普陀区法律援助中心; shorter names may be those of anybody.
     private const int LeastCommon = 6;
 
+    // 普陀区, 天门市: names of places begin with two letters at least.
+    private const int LeastPlace = 2;
+
     /// <summary>The name without what says that the body itself is meant: 云浦县林业局(本级) becomes 云浦县林业局.</summary>
     public string Core(string name)
     {
@@ -41,7 +44,9 @@ internal sealed class BodyNames(Vocabulary words)
             return unit == department;
         }
 
-        return unit == name || (name.Length >= LeastCommon && unit.EndsWith(name, StringComparison.Ordinal));
+        // 档案信息服务中心 is that of the department's place, not of another one.
+        return unit == name || (name.Length >= LeastCommon && unit.EndsWith(name, StringComparison.Ordinal)
+            && (department.StartsWith(unit[..^name.Length], StringComparison.Ordinal) || name[..LeastPlace] == department[..LeastPlace]));
     }
 
     /// <summary>Whether one body may be above the other, so that their numbers may be the same.</summary>

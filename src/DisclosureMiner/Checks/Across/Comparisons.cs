@@ -72,11 +72,12 @@ internal sealed class Comparisons(Evaluator evaluator)
                 rulings.Add(OtherScope(broken, group.Key, differing, differing + agreeing));
             }
 
-            rulings.AddRange(decided.Select(one => (one.Ruling.IsBroken, one.Firmness) switch
+            rulings.AddRange(decided.Select(one => (one.Ruling.IsBroken || one.Ruling.Verdict is Verdict.CutOrPlug or Verdict.UnlikelyRounding, one.Firmness) switch
             {
                 (false, _) => one.Ruling,
                 (true, Firmness.OtherPhase) => Open(one.Ruling, "other-phase"),
                 (true, Firmness.Transfers) => Open(one.Ruling, "transfers"),
+                (true, _) when !one.Ruling.IsBroken => one.Ruling,
                 (true, _) when otherScope => Open(one.Ruling, "other-scope"),
                 (true, Firmness.Restated) => one.Ruling with { Obligation = one.Ruling.Obligation with { Severity = Severity.Note } },
                 _ => one.Ruling,

@@ -6,8 +6,8 @@ using DisclosureMiner.Documents;
 namespace DisclosureMiner.Checks.Across;
 
 /// <summary>
-/// The units that a department says it consists of. The list is believed only when it has as many names as the text says there are:
-/// a unit that was overlooked would make every sum wrong.
+/// The units that a department says it consists of. A list in prose is believed only when it has as many names as the text says there are:
+/// a unit that was overlooked would make every sum wrong. One in a table is taken as it stands.
 /// </summary>
 internal static class UnitList
 {

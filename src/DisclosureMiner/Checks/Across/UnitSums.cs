@@ -38,7 +38,7 @@ internal sealed class UnitSums(AcrossDocument own, AcrossPartners partners, Comp
             if (cell is { IsUnreadable: false, Key: { Measure: Measure.Amount } key } && key.Year == own.Document.FiscalYear && own.IsKnown(key.Subject)
                 && seen.Add((cell.Table!.Kind, key)) && own.Cell(cell.Table.Kind, key) is { } stated)
             {
-                Add(stated, unit => unit.Cell(cell.Table.Kind, key), unit => unit.Prints(cell.Table.Kind), "X-04", transfers);
+                Add(stated, unit => unit.Cell(cell.Table.Kind, key), unit => unit.Prints(cell.Table.Kind) && unit.IsPlain(cell.Table.Kind, key), "X-04", transfers);
             }
         }
 

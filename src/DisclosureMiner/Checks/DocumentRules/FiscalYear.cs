@@ -112,7 +112,7 @@ internal static partial class FiscalYear
             foreach (Match date in AssetDate().Matches(sentence.Text))
             {
                 int stated = YearOf(date);
-                bool fits = inspection.Form.Assets is { } form ? stated == year + form.Year : stated == year || (!inspection.IsFinal && stated == year - 1);
+                bool fits = inspection.Form.AssetYear is { } distance ? stated == year + distance : stated == year || (!inspection.IsFinal && stated == year - 1);
                 Passage passage = sentence.Passage(date.Index, date.Length);
                 yield return fits
                     ? Worded.Holds(Rules, "year", new Bilingual("资产日期与年度相符", "the date of the assets fits the year"), passage)

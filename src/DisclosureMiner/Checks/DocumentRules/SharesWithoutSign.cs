@@ -34,7 +34,7 @@ internal static partial class SharesWithoutSign
         ];
     }
 
-    [GeneratedRegex("占(?:比|比重)?(?:为)?[0-9]+(?:\\.[0-9]+)?(?=[,;。])")]
+    [GeneratedRegex("占(?:比|比重)?(?:为)?[0-9]+(?:\\.[0-9]+)?(?=[,;。](?![0-9]))")]
     private static partial Regex Bare();
 
     [GeneratedRegex("占(?:比|比重)?(?:为)?[0-9]+(?:\\.[0-9]+)?%")]

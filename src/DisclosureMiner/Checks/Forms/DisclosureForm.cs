@@ -16,7 +16,7 @@ namespace DisclosureMiner.Checks.Forms;
 /// <param name="Core">Ids of the rules that must be decided before a document counts as clean.</param>
 /// <param name="Without">Ids of the rules that do not apply.</param>
 /// <param name="Notes">Ids of the rules of which a breach is only a note.</param>
-/// <param name="Assets">The day of which the statement of assets speaks, or null when practice differs.</param>
+/// <param name="AssetYear">Of which year the statement of assets is, as distance to the fiscal year (0, -1); null when practice differs.</param>
 /// <param name="Source">File and place of the pipeline, for messages.</param>
 public sealed record DisclosureForm(
     string Id,
@@ -29,7 +29,7 @@ public sealed record DisclosureForm(
     ImmutableArray<string> Core,
     ImmutableArray<string> Without,
     ImmutableArray<string> Notes,
-    AssetDate? Assets,
+    int? AssetYear,
     string Source)
 {
     /// <summary>A form of which nothing is known but the genre.</summary>
@@ -39,9 +39,3 @@ public sealed record DisclosureForm(
     /// <summary>Whether it stands for all layouts that no other form describes.</summary>
     public bool IsGeneric => Needs == 0;
 }
-
-/// <summary>The day of which the statement of assets speaks.</summary>
-/// <param name="Month">1 to 12.</param>
-/// <param name="Day">Of the month.</param>
-/// <param name="Year">Distance to the fiscal year: 0, -1.</param>
-public sealed record AssetDate(int Month, int Day, int Year);

@@ -23,7 +23,9 @@ internal static class FormQuestions
             int decided = group.Count(ruling => ruling.IsDecided);
             // A class, its group and its item are often one number printed three times.
             int different = broken.Select(ruling => (ruling.Obligation.Stated?.Printed?.Base, ruling.Value)).Distinct().Count();
-            if (different >= FewestBroken && broken.Count * 2 > decided)
+            // A line that was left out breaks its total in every column.
+            int lines = broken.Select(ruling => ruling.Obligation.Stated?.Line).Distinct().Count();
+            if (different >= FewestBroken && lines > 1 && broken.Count * 2 > decided)
             {
                 asked.UnionWith(broken);
                 questions.Add(QuestionOf(broken, decided));

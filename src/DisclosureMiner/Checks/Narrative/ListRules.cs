@@ -88,7 +88,7 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
         }
 
         int rest = parts.FindIndex(part => words["rest-of-list"].Any(word => part.Words.StartsWith(word, StringComparison.Ordinal)));
-        bool isRest = rest > 0 && parts[rest].SentenceStart == parts[0].SentenceStart;
+        bool isRest = rest > 0 && parts[rest].SentenceStart == parts[0].SentenceStart && (rest + 1 == parts.Count || !duties.WouldHold(Sum(total, parts)));
         parts = isRest ? parts[..(rest + 1)] : parts;
         Obligation sum = Sum(total, parts);
         bool closes = parts.Count > 1 && (isRest || duties.WouldHold(sum));
@@ -116,15 +116,14 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
             return;
         }
 
-        bool begins = Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(count => duties.WouldHold(Sum(total, parts[..count])));
-        if (!begins && _omitted.IsOneKind(total, parts, _statements) is { Count: > 1 } named)
+        if (_omitted.IsOneKind(total, parts, _statements) is { Count: > 1 } named && !Beginnings(total, parts).Any(count => duties.WouldHold(Sum(total, parts[..count]))))
         {
             Obligation lacking = Sum(total, named);
             duties.Add(lacking with { Rules = [.. lacking.Rules, .. _omitted.RulesOf(named)], Severity = Severity.Warning });
             return;
         }
 
-        if (_kinds.Of(parts) is { Count: > 1 } alike && alike[0].SentenceStart == parent.SentenceStart && alike[0].Block == parent.Block)
+        if (_kinds.Of(parts) is { Count: > 1 } alike && alike[0].SentenceStart == parent.SentenceStart && alike[0].Block == parent.Block && !GoesOn(total, parts, children))
         {
             duties.Add(Sum(total, alike) with { Severity = Severity.Warning });
             return;
@@ -262,14 +261,36 @@ internal sealed class ListRules(SubjectCatalog subjects, Binding binding, Duties
     /// <summary>甲 10，乙 4，丙 6，…: the first few may be the parts, the rest something else.</summary>
     private void Prefix(Mention total, List<Statement> parts)
     {
+        HashSet<int> near = [.. Beginnings(total, parts)];
         for (int count = parts.Count - 1; count >= 2; count--)
         {
-            Obligation sum = Sum(total, parts[..count]);
-            if (duties.WouldHold(sum) || (IsPartition(parts[..count]) && Another(total, parts[..count]) is null))
+            if ((near.Contains(count) && duties.WouldHold(Sum(total, parts[..count]))) || (IsPartition(parts[..count]) && Another(total, parts[..count]) is null))
             {
-                duties.Add(sum);
+                duties.Add(Sum(total, parts[..count]));
                 Shares(parts[..count]);
                 return;
+            }
+        }
+    }
+
+    /// <summary>专业技术40人、管理30人，工勤50名, or 其余为续建: the sentence has more parts of the whole, in another unit or without a number.</summary>
+    private bool GoesOn(Mention total, List<Statement> parts, List<Statement> children) =>
+        children.Exists(child => child.Block == parts[0].Block && child.SentenceStart == parts[0].SentenceStart && !parts.Contains(child)
+            && child.Current?.Fact.Printed is { Unit: { Dimension: Dimension.Count } unit } && unit != total.Fact.Printed!.Unit)
+        || (total.Fact.Figure is { } figure && words["rest-of-list"].Any(word => figure.Sentence.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Of how many parts, two or more but not all, the sum is near enough to the total that they may be its list.</summary>
+    private static IEnumerable<int> Beginnings(Mention total, List<Statement> parts)
+    {
+        decimal sum = 0, leeway = total.Fact.Printed!.LastDigit;
+        for (int count = 1; count < parts.Count; count++)
+        {
+            Printed part = ListParts.At(parts[count - 1], total)!.Printed!;
+            sum += parts[count - 1].Multiplicity * part.Base;
+            leeway += parts[count - 1].Multiplicity * part.LastDigit;
+            if (count > 1 && Math.Abs(sum - total.Fact.Printed.Base) <= leeway)
+            {
+                yield return count;
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
         List<Obligation> products = [.. amounts.Select(amount => Duty.Of(
             Relation.Product, amount, [new Term(price.Current.Fact), new Term(count.Current!.Fact)], Severity.Error, "unit-price", "N-34"))];
         bool isOne = amounts.DistinctBy(amount => amount.Printed!.Base).Count() == 1;
-        if ((products.Find(duties.WouldHold) ?? (isOne ? products[^1] : Leading(paragraph, count, price) is { } leading ? products.Find(product => product.Stated!.Id == leading.Id) : null)) is { } product)
+        if ((products.Find(duties.WouldHold) ?? (IsSubsidy(price, count, amounts) ? null : isOne ? products[^1] : Leading(paragraph, count, price) is { } leading ? products.Find(product => product.Stated!.Id == leading.Id) : null)) is { } product)
         {
             duties.Add(product);
         }
@@ -45,6 +45,10 @@ internal sealed class UnitPrices(Vocabulary words, Duties duties)
             duties.Undecided(price.Current.Fact, "ambiguous", "unit-price", "N-34");
         }
     }
+
+    /// <summary>经费20万元，放映480场，每场补助300元: what is paid in part costs more; only more than there is contradicts.</summary>
+    private bool IsSubsidy(Statement price, Statement count, List<Fact> amounts) => words["unit-price-subsidies"].Any(word => price.Words.Contains(word, StringComparison.Ordinal))
+        && amounts.Exists(amount => price.Current!.Fact.Printed!.Base * count.Current!.Fact.Printed!.Base < amount.Printed!.Base);
 
     /// <summary>The amount right before number and price of works in one sentence.</summary>
     private Fact? Leading(List<Statement> paragraph, Statement count, Statement price) =>

@@ -23,6 +23,12 @@ public sealed class SentencesTests
     public void A_reason_without_its_full_stop_is_a_note()
         => Rulings.Of(Rulings.Budget("财政拨款收入支出增加的主要原因是工作量增加", "财政拨款支出主要内容如下：").Document, "D-07").ShouldBreak(Severity.Note, "加");
 
+    [Theory]
+    [InlineData("办公用房占1,234.56平方米，业务用房占总面积的20%", false)]
+    [InlineData("办公用房占12.34，业务用房占20%", true)]
+    public void A_number_with_thousands_is_no_share_without_its_sign(string sentence, bool isBroken)
+        => Prose.Budget(sentence + "。").Mined.Ledger.Any(ruling => ruling.Obligation.Rules.Contains("N-19") && ruling.IsBroken).ShouldBe(isBroken);
+
     [Fact]
     public void An_empty_reason_is_a_note()
         => Rulings.Of(Rulings.Budget("公务接待费1万元，比上年减少1万元，主要原因是。").Document, "D-07").ShouldBreak(Severity.Note, "主要原因是。");

@@ -78,6 +78,20 @@ public sealed class FormChoiceTests
     }
 
     [Fact]
+    public void A_line_that_was_left_out_of_a_table_of_an_unknown_form_is_no_question()
+        => Mine(
+            """
+            青萝市档案馆2025年部门预算
+
+            支出总表
+            单位：万元
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 79.10 | 64.10 | 15.00
+            208 | 社会保障和就业支出 | 2.75 | 2.75 | 0
+            合计 |  | 111.85 | 76.85 | 35.00
+            """, "example.txt").Discrepancies.Count(found => found.Severity == Severity.Error).ShouldBe(3);
+
+    [Fact]
     public void A_rule_that_does_not_apply_in_a_form_makes_no_obligation_there()
     {
         Broken("B3-01").ShouldNotBeEmpty();
@@ -99,7 +113,7 @@ public sealed class FormChoiceTests
     {
         MinedDocument mined = Mine(
             "青萝市档案馆2025年部门预算\n\n国有资产占有使用情况\n截至2024年8月31日，青萝市档案馆共有车辆1辆。\n",
-            form => form with { Assets = new AssetDate(8, 31, year) });
+            form => form with { AssetYear = year });
 
         mined.Discrepancies.Count(found => found.Ruling.Obligation.Rules.Contains("D-02")).ShouldBe(doubts);
     }
