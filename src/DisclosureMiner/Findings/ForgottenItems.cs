@@ -8,7 +8,6 @@ namespace DisclosureMiner.Findings;
 internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
 {
     private const int FewestItems = 3;
-    private const int TellingDigits = 3;
 
     private readonly Lazy<(decimal[] Values, Fact[] Facts)> _byValue = new(() =>
     {
@@ -61,7 +60,7 @@ internal sealed class ForgottenItems(IReadOnlyList<Fact> facts)
         HashSet<string> listed = [.. sum.Operands.Select(term => NameOf(term.Fact)).Append(NameOf(sum.Stated!))];
         Fact? item = Near(gap, sum.Stated!.Printed!.LastDigit).FirstOrDefault(fact => fact.Printed is { } printed && printed.Unit.Dimension == sum.Stated!.Printed!.Unit.Dimension
             && Math.Abs(printed.Base - gap) <= printed.LastDigit
-            && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= TellingDigits);
+            && NameOf(fact) is { Length: > 0 } name && !listed.Contains(name) && IsListedWith(fact, listed) && Borrowings.SignificantDigits(printed) >= Borrowings.TellingDigits);
         return item is null ? null : new Hypothesis("item-missing", [item.Printed!.ToString(), item.Label]);
     }
 

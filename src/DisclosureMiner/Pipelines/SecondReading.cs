@@ -19,6 +19,9 @@ internal sealed record SettledDocument(Document Document, Document? First, FormC
 /// </summary>
 internal static class SecondReading
 {
+    /// <summary>So many readings are tried in one document at most: counted, so that the outcome does not depend on the machine.</summary>
+    private const int MostTried = 400;
+
     /// <summary>The document as it is best read.</summary>
     /// <param name="pipeline">What is known of the field.</param>
     /// <param name="reading">What was read; its document is not null.</param>
@@ -30,12 +33,15 @@ internal static class SecondReading
         ImmutableArray<int> doubted = LedgerComparison.Contradicting(settled.Checks.Ledger);
         int[] unknown = [.. doubted.Where(number => !reading.Others.ContainsKey(number) && IsOnPage(first.Tables.ElementAt(number - 1)))];
         Reading known = unknown.Length == 0 ? reading : again(reading, unknown);
+        int tried = 0;
         foreach (int table in doubted)
         {
-            settled = known.Others.GetValueOrDefault(table, []).Select(other => Try(pipeline, settled, other)).FirstOrDefault(kept => kept is not null) ?? settled;
+            settled = known.Others.GetValueOrDefault(table, []).TakeWhile(_ => ++tried <= MostTried).Select(other => Try(pipeline, settled, other)).FirstOrDefault(kept => kept is not null) ?? settled;
         }
 
-        return settled with { First = ReferenceEquals(settled.Document, first) ? null : first };
+        settled = settled with { First = ReferenceEquals(settled.Document, first) ? null : first };
+        string remark = FormattableString.Invariant($"Not all tables that contradict the document were read in other ways: {MostTried} readings were tried.");
+        return tried <= MostTried ? settled : settled with { Document = settled.Document with { Remarks = [.. settled.Document.Remarks, remark] } };
     }
 
     // Texts and HTML say where their cells are.

@@ -8,10 +8,8 @@ namespace DisclosureMiner.Checks.Across;
 
 /// <summary>A line of a table with so many different amounts that no other body should print the same ones.</summary>
 /// <param name="Name">Names the amounts in their order; the same for equal ones.</param>
-/// <param name="Table">The table.</param>
-/// <param name="Part">The part of the table.</param>
 /// <param name="Line">The line.</param>
-internal sealed record NumberRow(string Name, Table Table, TablePart Part, TableLine Line)
+internal sealed record NumberRow(string Name, TableLine Line)
 {
     private const int LeastAmounts = 5;
     private const int LeastDigits = 4;
@@ -31,7 +29,7 @@ internal sealed record NumberRow(string Name, Table Table, TablePart Part, Table
                 if (digits.Length >= LeastAmounts)
                 {
                     yield return new NumberRow(
-                        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', digits))))[..16], table, part, line);
+                        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', digits))))[..16], line);
                 }
             }
         }

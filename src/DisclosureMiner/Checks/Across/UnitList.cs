@@ -29,7 +29,7 @@ internal static class UnitList
         }
 
         string told = text.ToString();
-        if (Has(told, words["across-not-listed"]))
+        if (Has(told, words["across-not-separate"]))
         {
             return [];
         }
@@ -76,8 +76,7 @@ internal static class UnitList
         {
             if (column < 0)
             {
-                column = row.IndexOf(row.FirstOrDefault(cell => cell is not null && Has(Folding.Label(cell.Text), words["across-unit-columns"])));
-                column = row.Any(cell => cell is not null && Has(Folding.Label(cell.Text), words["across-unit-columns"])) ? column : -1;
+                column = row.FirstOrDefault(cell => cell is not null && Has(Folding.Label(cell.Text), words["across-unit-columns"])) is { } head ? row.IndexOf(head) : -1;
                 continue;
             }
 

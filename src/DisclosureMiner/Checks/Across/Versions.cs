@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureMiner.Documents;
 using DisclosureMiner.Facts;
 
 namespace DisclosureMiner.Checks.Across;
@@ -19,7 +20,7 @@ internal sealed class Versions(AcrossDocument own, AcrossDocument before, Compar
             return;
         }
 
-        List<(Fact Now, Fact Before)> differing = [.. matched.Where(pair => pair.Now.Printed?.Base != pair.Before.Printed?.Base)];
+        List<(Fact Now, Fact Before)> differing = [.. matched.Where(pair => Differ(pair.Now.Printed, pair.Before.Printed))];
         string count = differing.Count.ToString(CultureInfo.InvariantCulture);
         string listed = string.Join("; ", differing.Take(MostNamed).Select(pair => $"{pair.Now.Label} {Show(pair.Before)} → {Show(pair.Now)}"));
         string name = before.Source!.Name;
@@ -53,6 +54,11 @@ internal sealed class Versions(AcrossDocument own, AcrossDocument before, Compar
     private static ILookup<(string, FactKey), Fact> Named(AcrossDocument document) => document.Facts
         .Where(fact => fact is { Key: not null, IsUnreadable: false })
         .ToLookup(fact => (fact.Table?.Kind ?? "", fact.Key! with { Body = "" }));
+
+    /// <summary>Whether two versions print different numbers; what one rounds to 万元 and the other prints in 元 is the same.</summary>
+    private static bool Differ(Printed? now, Printed? before) => now is not null && before is not null && now.Unit != before.Unit
+        ? Math.Abs(now.Base - before.Base) * 2 > Math.Max(now.LastDigit, before.LastDigit)
+        : now?.Base != before?.Base;
 
     private static string Show(Fact fact) => fact.Printed?.ToString() ?? "∅";
 }
