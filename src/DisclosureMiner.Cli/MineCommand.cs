@@ -108,8 +108,7 @@ internal sealed class MineCommand
 
     private MinerInput Find(string[] paths, string folder, string db)
     {
-        string dbPath = Path.GetFullPath(db);
-        string[] own = [OutputFolder.FullPath(folder), dbPath, dbPath + "-wal", dbPath + "-shm", dbPath + "-journal"];
+        string[] own = [OutputFolder.FullPath(folder), .. StoreAddress.FilesOf(db)];
         return InputPaths.Find(paths, own, _screen.Texts);
     }
 

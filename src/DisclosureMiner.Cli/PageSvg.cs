@@ -19,7 +19,7 @@ internal sealed class PageSvg(Screen screen, Pipeline pipeline, string db)
     /// <exception cref="UsageException">There is no such file or page.</exception>
     public void Write(string reference, int page)
     {
-        using DisclosureStore? store = File.Exists(db) || !File.Exists(reference) ? DisclosureStore.OpenExisting(db) : null;
+        using DisclosureStore? store = StoreAddress.IsPostgres(db) || File.Exists(db) || !File.Exists(reference) ? DisclosureStore.OpenExisting(db) : null;
         (string path, string? id) = File.Exists(reference) ? (reference, null) : Locate(reference, store!);
         SourceFile file = Open(path);
         string name = Path.GetFileName(file.Path);

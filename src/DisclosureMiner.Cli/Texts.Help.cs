@@ -25,7 +25,7 @@ internal sealed partial class Texts
 
     public string Out => Say("输出文件夹。", "Folder for the outputs.");
 
-    public string Db => Say("SQLite 数据库文件。默认为输出文件夹中的 disclosures.db。", "SQLite database file. Default: disclosures.db in the output folder.");
+    public string Db => Say("SQLite 数据库文件，或 PostgreSQL 连接串。默认为输出文件夹中的 disclosures.db。", "SQLite database file, or a connection string of PostgreSQL. Default: disclosures.db in the output folder.");
 
     public string PipelineOption => Say("使用的知识库：名称，或 YAML 文件路径。", "The knowledge to use: a name, or the path of its YAML file.");
 

@@ -21,8 +21,6 @@ internal sealed partial class Texts
 
     public string BadJobs => Say("--jobs 必须是大于 0 的整数。", "--jobs must be a whole number above 0.");
 
-    public string NoPostgres => Say("本版本只支持 SQLite 数据库文件，--db 请给出文件路径。", "This version stores in SQLite only: give --db the path of a file.");
-
     public string CannotWrite(string folder) => Say($"无法写入输出文件夹 {folder}，请检查权限和磁盘空间，或用 --out 指定其他文件夹。", $"The output folder {folder} cannot be written. Check its permissions and the space on the disk, or choose another with --out.");
 
     public string OutIsFile(string path) => Say($"--out 指向的是文件而不是文件夹：{path}", $"--out is a file, not a folder: {path}");
@@ -114,6 +112,8 @@ internal sealed partial class Texts
         StoreProblem.Full => Say($"磁盘已满，无法写入数据库：{problem.File}", $"The disk is full; the store {problem.File} cannot be written."),
         StoreProblem.NotAStore => Say($"该文件不是本程序的数据库或已损坏：{problem.File}。请用 --db 指定其他文件。", $"{problem.File} is no store of this program, or it is damaged. Choose another with --db."),
         StoreProblem.Newer => Say($"数据库由更新版本的程序写成：{problem.File}。请升级程序，或用 --db 指定其他文件。", $"The store {problem.File} was written by a newer version. Upgrade, or choose another with --db."),
+        StoreProblem.Unreachable => Say($"数据库服务器没有响应：{problem.File}。请检查连接串、网络和服务器状态。", $"The database server of {problem.File} does not answer. Check the connection string, the network and the server."),
+        StoreProblem.BadAddress => Say("数据库连接串有误，应形如 Host=…;Database=…;Username=… 或 postgres://用户@主机/数据库。", "The connection string is wrong. It should look like Host=...;Database=...;Username=... or postgres://user@host/database."),
         _ => Say($"数据库出错：{problem.Message}", $"The store failed: {problem.Message}"),
     };
 }

@@ -11,7 +11,7 @@ namespace DisclosureMiner.Pipelines;
 /// The second pass: compares documents with each other when all are mined. A document is compared anew when the documents that it is
 /// compared with are others than the last time, from what is stored of them; nothing is read again.
 /// </summary>
-internal sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
+public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
 {
     private readonly MiningVersion _version = Mining.VersionOf(pipeline);
     private readonly AcrossKnowledge _knowledge = new(pipeline.Reading, pipeline.Subjects, pipeline.Rules);
@@ -35,7 +35,12 @@ internal sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
 
     private void Compare(string id, AcrossPlan plan)
     {
-        MinedDocument alone = store.ReopenAlone(id, _version)!;
+        if (store.ReopenAlone(id, _version) is not { } alone)
+        {
+            // Another version has mined it meanwhile.
+            return;
+        }
+
         MinedDocument whole;
         try
         {
@@ -46,11 +51,11 @@ internal sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
         catch (Exception problem) when (problem is not StoreException)
         {
             // A mistake of the program must not cost the run its results; the ledger tells, and the next run tries again.
-            store.SaveCompared(AcrossFindings.Join(alone, [AcrossRules.Failed(alone.Ledger.Length)]), isAlone: false, "failed");
+            store.SaveCompared(AcrossFindings.Join(alone, [AcrossRules.Failed(alone.Ledger.Length)]), isAlone: false, "failed", _version);
             return;
         }
 
-        store.SaveCompared(whole, ReferenceEquals(whole, alone), plan.Signature);
+        store.SaveCompared(whole, ReferenceEquals(whole, alone), plan.Signature, _version);
     }
 
     private AcrossPartners PartnersOf(AcrossPlan plan)

@@ -50,7 +50,7 @@ public sealed class Miner(
     /// <exception cref="StoreException">A result could not be stored.</exception>
     public MinerRun Run(IReadOnlyList<InputFile> files, int jobs, IMinerWatch watch, CancellationToken stop = default)
     {
-        var shift = new MinerShift(store, version, read, readAgain, check, watch, Patience, stop);
+        var shift = new MinerShift(store, version, new DocumentMining(store, version, read, readAgain, check, Patience), watch, stop);
         ImmutableArray<Candidate> candidates = shift.Identify(files, jobs);
         stop.ThrowIfCancellationRequested();
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
-using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Pipelines;
@@ -11,11 +9,8 @@ namespace DisclosureMiner.Pipelines;
 internal sealed class MinerShift(
     DisclosureStore store,
     MiningVersion version,
-    Func<SourceFile, Reading> read,
-    Func<SourceFile, Reading, IReadOnlyCollection<int>, Reading> readAgain,
-    Func<FileIdentity, Reading, SecondLook, MinedDocument> check,
+    DocumentMining mining,
     IMinerWatch watch,
-    Func<long, TimeSpan> patience,
     CancellationToken stop)
 {
     // A document at which the program ended once may have been the neighbour of the one that ended it; it is tried again, alone.
@@ -112,43 +107,12 @@ internal sealed class MinerShift(
         store.Begin(candidate.Sha256, version);
         try
         {
-            (FileIdentity file, Reading reading) = Read(candidate);
-            return Patience.Wait(patience(candidate.Bytes), () => check(file, reading, (known, tables) => ReadAgain(candidate, file, known, tables)));
-        }
-        catch (UnreadException problem)
-        {
-            return Unreadable.Of(candidate.Path, problem.InnerException!);
-        }
-        catch (Exception problem) when (problem is not StoreException)
-        {
-            return Refusals.Broken(candidate.File, problem);
+            return mining.Mine(candidate);
         }
         finally
         {
             _begun.TryRemove(candidate.Sha256, out _);
         }
-    }
-
-    private (FileIdentity File, Reading Reading) Read(Candidate candidate)
-    {
-        if (store.FindReading(candidate.Sha256, candidate.Path, version) is { } kept)
-        {
-            return kept;
-        }
-
-        SourceFile source = candidate.Read();
-        FileIdentity file = source.As(candidate.Path);
-        Reading reading = Patience.Wait(patience(candidate.Bytes), () => read(source));
-        store.SaveReading(file, reading, version);
-        return (file, reading);
-    }
-
-    // What was read in other ways is kept with the reading: with other rules, too, it is needed once only.
-    private Reading ReadAgain(Candidate candidate, FileIdentity file, Reading known, IReadOnlyCollection<int> tables)
-    {
-        Reading reading = readAgain(candidate.Read(), known, tables);
-        store.SaveReading(file, reading, version);
-        return reading;
     }
 
     private int Attempts(Candidate candidate) => candidate.Refusal is null ? store.Attempts(candidate.Sha256, version) : 0;

@@ -74,10 +74,10 @@ internal static class Refusals
             $"The program failed on this file ({problem.GetType().Name}: {problem.Message}); other files are not affected. Please report it with the file.")),
     };
 
-    /// <summary>A file at which the whole program ended before, more than once.</summary>
+    /// <summary>A file at which the whole program ended before, again and again.</summary>
     public static MinedDocument Fatal(FileIdentity file) => Failed(file, "fatal", new Bilingual(
-        "程序此前处理该文件时两次意外终止，本次跳过，其他文件不受影响，请将该文件报告给开发者。更新程序后会重试。",
-        "The program ended abruptly at this file twice before, so it is left out; other files are not affected. Please report it with the file. A newer version will try again."));
+        "程序此前处理该文件时多次意外终止，本次跳过，其他文件不受影响，请将该文件报告给开发者。更新程序后会重试。",
+        "The program ended abruptly at this file more than once, so it is left out; other files are not affected. Please report it with the file. A newer version will try again."));
 
     /// <summary>Whether it may end otherwise in a moment: the file may be unlocked by then, and the memory free.</summary>
     public static bool MayPass(MiningError? error) => error?.Code is Unreadable.Code or OutOfMemory;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using DisclosureMiner.Checks.Across;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
 
@@ -12,7 +12,7 @@ public sealed partial class DisclosureStore
     /// <summary>All documents that this version has mined and that can be compared with others.</summary>
     internal ImmutableArray<ProfiledDocument> Profiled(MiningVersion version) => Use(() =>
     {
-        using SqliteCommand command = Command(
+        using DbCommand command = Command(
             """
             SELECT p.document, (SELECT MIN(path) FROM paths WHERE paths.document = p.document),
                    p.body, p.family, p.unit, p.fiscal_year, p.units, a.signature
@@ -21,7 +21,7 @@ public sealed partial class DisclosureStore
             """,
             version.Reading,
             version.Checks);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbDataReader reader = command.ExecuteReader();
         var documents = ImmutableArray.CreateBuilder<ProfiledDocument>();
         while (reader.Read())
         {
@@ -42,9 +42,9 @@ public sealed partial class DisclosureStore
     /// <summary>The rows of numbers that several documents print: the name of each row with the id of each document.</summary>
     internal ImmutableArray<(string Row, string Document)> SharedNumberRows() => Use(() =>
     {
-        using SqliteCommand command = Command(
+        using DbCommand command = Command(
             "SELECT name, document FROM number_rows WHERE name IN (SELECT name FROM number_rows GROUP BY name HAVING COUNT(*) > 1)");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbDataReader reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<(string, string)>();
         while (reader.Read())
         {
@@ -61,17 +61,29 @@ public sealed partial class DisclosureStore
     /// <param name="whole">The result.</param>
     /// <param name="isAlone">Whether comparing added nothing to what checking it alone gave.</param>
     /// <param name="signature">Stands for the documents that it was compared with; empty for none.</param>
+    /// <param name="version">The version that mined it.</param>
+    /// <returns>False when another version has mined it meanwhile; then nothing is changed.</returns>
     /// <exception cref="StoreException">It could not be stored; what was stored before is untouched.</exception>
-    internal void SaveCompared(MinedDocument whole, bool isAlone, string signature)
+    internal bool SaveCompared(MinedDocument whole, bool isAlone, string signature, MiningVersion version)
     {
         StoredDocument stored = Recording.Of(whole);
         byte[]? archive = isAlone ? null : ResultArchive.Pack(whole);
-        Action<SqliteTransaction> rewrite = Rewriting(stored);
-        Use(() =>
+        Action<DbTransaction> rewrite = Rewriting(stored);
+        return Use(() =>
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
+            using DbTransaction transaction = _connection.BeginTransaction();
+            if (Execute(
+                transaction,
+                "UPDATE documents SET json = $1 WHERE id = $0 AND reading_version = $2 AND checks_version = $3",
+                whole.Id,
+                RecordJson.Of(stored.Document),
+                version.Reading,
+                version.Checks) == 0)
+            {
+                return false;
+            }
+
             rewrite(transaction);
-            Execute(transaction, "UPDATE documents SET json = $1 WHERE id = $0", whole.Id, RecordJson.Of(stored.Document));
             Execute(transaction, "DELETE FROM across WHERE document = $0", whole.Id);
             if (signature.Length > 0)
             {
@@ -83,7 +95,7 @@ public sealed partial class DisclosureStore
         });
     }
 
-    private void SaveProfile(SqliteTransaction transaction, MinedDocument mined)
+    private void SaveProfile(DbTransaction transaction, MinedDocument mined)
     {
         foreach (string table in (string[])["profiles", "number_rows", "across"])
         {

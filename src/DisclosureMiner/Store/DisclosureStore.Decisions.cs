@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
 
@@ -11,7 +11,8 @@ public sealed partial class DisclosureStore
     /// <exception cref="StoreException">It could not be stored.</exception>
     public void Decide(Decision decision) => Use(() =>
     {
-        using SqliteTransaction transaction = _connection.BeginTransaction();
+        using DbTransaction transaction = _connection.BeginTransaction();
+        _engine.LockRows(transaction, "decisions");
         Execute(
             transaction,
             """
@@ -31,8 +32,8 @@ public sealed partial class DisclosureStore
     /// <summary>All decisions that are stored now.</summary>
     public Decisions Decisions() => new(Use(() =>
     {
-        using SqliteCommand command = Command("SELECT discrepancy, values_hash, state, person, decided, because FROM decisions ORDER BY number");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = Command("SELECT discrepancy, values_hash, state, person, decided, because FROM decisions ORDER BY number");
+        using DbDataReader reader = command.ExecuteReader();
         var decisions = new List<Decision>();
         while (reader.Read())
         {

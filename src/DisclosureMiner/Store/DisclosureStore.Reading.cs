@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
 
@@ -48,7 +48,7 @@ public sealed partial class DisclosureStore
     {
         (byte[] Result, byte[]? Reading)? archives = Use<(byte[], byte[]?)?>(() =>
         {
-            using SqliteCommand command = Command(
+            using DbCommand command = Command(
                 $"""
                 SELECT {archive}, r.archive FROM documents d
                 LEFT JOIN across a ON a.document = d.id
@@ -58,7 +58,7 @@ public sealed partial class DisclosureStore
                 id,
                 version.Reading,
                 version.Checks);
-            using SqliteDataReader reader = command.ExecuteReader();
+            using DbDataReader reader = command.ExecuteReader();
             return reader.Read() ? ((byte[])reader[0], reader[1] as byte[]) : null;
         });
         return archives is var (result, reading) ? ResultArchive.Unpack(result, reading) : null;
@@ -108,8 +108,8 @@ public sealed partial class DisclosureStore
     /// <summary>All documents that lie at some path: paths in ordinal order, each with the document's id.</summary>
     public ImmutableArray<(string Path, string Id)> Located() => Use(() =>
     {
-        using SqliteCommand command = Command("SELECT path, document FROM paths");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = Command("SELECT path, document FROM paths");
+        using DbDataReader reader = command.ExecuteReader();
         var located = new List<(string Path, string Id)>();
         while (reader.Read())
         {
@@ -153,8 +153,8 @@ public sealed partial class DisclosureStore
         decisions ??= Decisions();
         return Use(() =>
         {
-            using SqliteCommand command = Command(sql.ToString(), [.. values]);
-            using SqliteDataReader reader = command.ExecuteReader();
+            using DbCommand command = Command(sql.ToString(), [.. values]);
+            using DbDataReader reader = command.ExecuteReader();
             var found = new List<Finding>();
             while (reader.Read())
             {
@@ -177,11 +177,11 @@ public sealed partial class DisclosureStore
     /// <summary>How many figures of a document came to each verdict; numbers that state no quantity (years, dates, codes) are left out.</summary>
     public Counts<FactVerdict> FigureVerdicts(string document) => Use(() =>
     {
-        using SqliteCommand command = Command(
+        using DbCommand command = Command(
             "SELECT verdict, COUNT(*) FROM figures WHERE document = $0 AND role <> $1 GROUP BY verdict",
             document,
             Words.Of(FigureRole.Other));
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbDataReader reader = command.ExecuteReader();
         Counts<FactVerdict> counts = Counts<FactVerdict>.None;
         while (reader.Read())
         {
@@ -196,8 +196,8 @@ public sealed partial class DisclosureStore
     /// <param name="document">The document's id.</param>
     internal ImmutableArray<string> Json(string part, string document) => Use(() =>
     {
-        using SqliteCommand command = Command(BelongingSql(part), document);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = Command(BelongingSql(part), document);
+        using DbDataReader reader = command.ExecuteReader();
         var json = ImmutableArray.CreateBuilder<string>();
         while (reader.Read())
         {
@@ -209,8 +209,8 @@ public sealed partial class DisclosureStore
 
     private ImmutableArray<string> PathsOf(string document) => Use(() =>
     {
-        using SqliteCommand command = Command("SELECT path FROM paths WHERE document = $0", document);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = Command("SELECT path FROM paths WHERE document = $0", document);
+        using DbDataReader reader = command.ExecuteReader();
         var paths = new List<string>();
         while (reader.Read())
         {
@@ -225,8 +225,8 @@ public sealed partial class DisclosureStore
 
     private List<T> Read<T>(string sql, Func<string, T> read, params object?[] values) => Use(() =>
     {
-        using SqliteCommand command = Command(sql, values);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = Command(sql, values);
+        using DbDataReader reader = command.ExecuteReader();
         var records = new List<T>();
         while (reader.Read())
         {
@@ -242,15 +242,6 @@ public sealed partial class DisclosureStore
         ? $"SELECT json FROM {part} WHERE document = $0 ORDER BY position"
         : throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a document.");
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
-    {
-        SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (int i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);
-        }
-
-        return command;
-    }
+    /// <summary>A statement of the shared SQL, with its parameters <c>$0</c>, <c>$1</c> ...</summary>
+    private DbCommand Command(string sql, params ReadOnlySpan<object?> values) => _engine.Command(_connection, sql, values);
 }

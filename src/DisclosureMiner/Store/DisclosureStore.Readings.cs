@@ -1,7 +1,8 @@
+using System.Data.Common;
+using System.Globalization;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Sources;
 using DisclosureMiner.Store.Archives;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Store;
 
@@ -14,7 +15,7 @@ public sealed partial class DisclosureStore
     /// <param name="version">The version that would mine it now.</param>
     public Kept KeptOf(string sha256, string path, MiningVersion version) => Use(() =>
     {
-        using SqliteCommand command = Command(
+        using DbCommand command = Command(
             """
             SELECT EXISTS (SELECT 1 FROM documents
                            WHERE sha256 = $0 AND extension = $1 AND reading_version = $2 AND checks_version = $3 AND settled = 1),
@@ -24,7 +25,7 @@ public sealed partial class DisclosureStore
             ExtensionOf(path),
             version.Reading,
             version.Checks);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbDataReader reader = command.ExecuteReader();
         reader.Read();
         return reader.GetBoolean(0) ? Kept.Result : reader.GetBoolean(1) ? Kept.Reading : Kept.Nothing;
     });
@@ -60,12 +61,12 @@ public sealed partial class DisclosureStore
     {
         (string MediaType, byte[] Archive)? found = Use<(string, byte[])?>(() =>
         {
-            using SqliteCommand command = Command(
+            using DbCommand command = Command(
                 "SELECT media_type, archive FROM readings WHERE sha256 = $0 AND extension = $1 AND version = $2",
                 sha256,
                 ExtensionOf(path),
                 version.Reading);
-            using SqliteDataReader reader = command.ExecuteReader();
+            using DbDataReader reader = command.ExecuteReader();
             return reader.Read() ? (reader.GetString(0), (byte[])reader[1]) : null;
         });
         return found is var (mediaType, archive) ? (new FileIdentity(path, sha256, mediaType), ReadingArchive.Unpack(archive)) : null;
@@ -79,7 +80,7 @@ public sealed partial class DisclosureStore
             """
             INSERT INTO attempts (sha256, version, number) VALUES ($0, $1, 1)
             ON CONFLICT (sha256) DO UPDATE SET
-              number = CASE version WHEN excluded.version THEN number + 1 ELSE 1 END, version = excluded.version
+              number = CASE attempts.version WHEN excluded.version THEN attempts.number + 1 ELSE 1 END, version = excluded.version
             """,
             sha256,
             version.Checks);
@@ -100,7 +101,7 @@ public sealed partial class DisclosureStore
     /// <summary>How many times work on those bytes was begun by that version and not ended.</summary>
     public int Attempts(string sha256, MiningVersion version) => Use(() =>
     {
-        using SqliteCommand command = Command("SELECT number FROM attempts WHERE sha256 = $0 AND version = $1", sha256, version.Checks);
-        return (int)(long)(command.ExecuteScalar() ?? 0L);
+        using DbCommand command = Command("SELECT number FROM attempts WHERE sha256 = $0 AND version = $1", sha256, version.Checks);
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     });
 }

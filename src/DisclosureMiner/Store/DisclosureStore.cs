@@ -1,64 +1,54 @@
+using System.Data.Common;
 using System.Data;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
-using Microsoft.Data.Sqlite;
+using DisclosureMiner.Store.Engines;
 
 namespace DisclosureMiner.Store;
 
 /// <summary>
-/// Mined documents in a SQLite file. A document is stored whole or not at all, so a run that is cut off leaves every document
-/// before it usable. Any number of threads may call; they take turns.
+/// Mined documents in a SQLite file or a PostgreSQL database. A document is stored whole or not at all, so a run that is cut off
+/// leaves every document before it usable. Any number of threads may call; they take turns.
 /// </summary>
 public sealed partial class DisclosureStore : IDisposable
 {
-    // Waits this long for another program to end its transaction, which takes a moment for each document.
-    private const int SecondsToWait = 10;
-
     private static readonly string[] Tables = ["tables", "figures", "checks", "facts", "discrepancies"];
 
     // What comparing a document with others may change.
     private static readonly string[] Compared = ["figures", "checks", "facts", "discrepancies"];
 
     private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
-    private readonly string _file;
-    private readonly bool _isWriting;
+    private readonly StoreEngine _engine;
+    private readonly DbConnection _connection;
 
-    private DisclosureStore(SqliteConnection connection, string file, bool isWriting)
+    // Milliseconds since 1970; null for the clock of the engine.
+    private readonly Func<long>? _clock;
+
+    private DisclosureStore(StoreEngine engine, Func<long>? clock)
     {
-        _connection = connection;
-        _file = file;
-        _isWriting = isWriting;
+        _engine = engine;
+        _clock = clock;
+        _connection = engine.Connect();
     }
 
-    /// <summary>Opens the store for reading and writing; creates it, and its folder, when it is not there.</summary>
+    /// <summary>Opens the store for reading and writing; a SQLite file, and its folder, is created when it is not there.</summary>
+    /// <param name="address">The path of a SQLite file, or a connection string of PostgreSQL (<see cref="StoreAddress"/>).</param>
     /// <exception cref="StoreException">It cannot be used.</exception>
-    public static DisclosureStore Open(string file)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException(StoreProblem.Unwritable, file, problem);
-        }
-
-        return Open(file, SqliteOpenMode.ReadWriteCreate);
-    }
+    public static DisclosureStore Open(string address) => Open(StoreEngine.For(address, create: true));
 
     /// <summary>Opens a store that an earlier run has written.</summary>
+    /// <param name="address">The path of a SQLite file, or a connection string of PostgreSQL (<see cref="StoreAddress"/>).</param>
     /// <exception cref="StoreException">It is not there or cannot be used.</exception>
-    public static DisclosureStore OpenExisting(string file) => File.Exists(file)
-        ? Open(file, SqliteOpenMode.ReadWrite)
-        : throw new StoreException(StoreProblem.Missing, file);
+    public static DisclosureStore OpenExisting(string address) => Open(StoreEngine.For(address, create: false));
 
     /// <summary>Stores the result with all that belongs to it, in place of what was stored under its id.</summary>
     /// <param name="mined">The result; what was read for it is stored already.</param>
     /// <param name="version">The version that mined it.</param>
     /// <param name="isSettled">Whether another run of that version would only repeat it.</param>
+    /// <param name="item">The piece of work that is done by this, if it was one: then it is stored under the paths by which the document came in.</param>
+    /// <returns>False when the lease of that work was lost; then nothing is changed.</returns>
     /// <exception cref="StoreException">It could not be stored; what was stored before is untouched.</exception>
-    public void Save(MinedDocument mined, MiningVersion version, bool isSettled = true)
+    public bool Save(MinedDocument mined, MiningVersion version, bool isSettled = true, WorkItem? item = null)
     {
         // All is made ready before the turn begins, so that others need not wait for it.
         StoredDocument stored = Recording.Of(mined);
@@ -66,10 +56,10 @@ public sealed partial class DisclosureStore : IDisposable
         DocumentRecord document = stored.Document;
         string json = RecordJson.Of(document);
         List<object?[]> tables = Rows(stored.Tables, RecordJson.Of, table => [table.Id, table.Kind]);
-        Action<SqliteTransaction> rewrite = Rewriting(stored);
-        Use(() =>
+        Action<DbTransaction> rewrite = Rewriting(stored);
+        return Use(() =>
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
+            using DbTransaction transaction = _connection.BeginTransaction();
             Execute(transaction, "DELETE FROM tables WHERE document = $0", document.Id);
             Execute(
                 transaction,
@@ -99,17 +89,16 @@ public sealed partial class DisclosureStore : IDisposable
             Insert(transaction, "tables", "id, kind, json", document.Id, tables);
             rewrite(transaction);
             SaveProfile(transaction, mined);
-            Locate(transaction, document.Id, stored.Paths);
+            Locate(transaction, document.Id, item is null ? stored.Paths : CurrentPaths(transaction, item.Subject));
             Execute(transaction, "DELETE FROM attempts WHERE sha256 = $0", document.Sha256);
-            transaction.Commit();
-            return true;
+            return CommitIf(transaction, item is null || CompleteDocument(transaction, item));
         });
     }
 
     /// <summary>Notes that these paths hold the documents now, whatever they held before.</summary>
     public void Locate(IEnumerable<LocatedDocument> documents) => Use(() =>
     {
-        using SqliteTransaction transaction = _connection.BeginTransaction();
+        using DbTransaction transaction = _connection.BeginTransaction();
         foreach (LocatedDocument located in documents)
         {
             Locate(transaction, located.Id, located.Paths);
@@ -122,49 +111,25 @@ public sealed partial class DisclosureStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_isWriting && _connection.State == ConnectionState.Open)
-        {
-            try
-            {
-                // Left as one plain file, it can be read where nothing may be written: on a share, by another account.
-                using SqliteCommand command = Command("PRAGMA journal_mode = DELETE");
-                command.CommandTimeout = 1;
-                command.ExecuteNonQuery();
-            }
-            catch (SqliteException)
-            {
-                // Another program has it open too; the last to close will do it.
-            }
-        }
-
+        _engine.Leave(_connection);
         _connection.Dispose();
     }
 
-    private static DisclosureStore Open(string file, SqliteOpenMode mode)
+    /// <summary>Opens the store as <see cref="Open(string)"/> does, with a clock of its own: milliseconds since 1970.</summary>
+    internal static DisclosureStore Open(string address, Func<long> clock) => Open(StoreEngine.For(address, create: true), clock);
+
+    private static DisclosureStore Open(StoreEngine engine, Func<long>? clock = null)
     {
-        // Without a pool, closing really closes: the write-ahead log is folded back and no side files are left lying.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Mode = mode,
-            Pooling = false,
-            ForeignKeys = true,
-            DefaultTimeout = SecondsToWait,
-        }.ToString());
-        var store = new DisclosureStore(connection, file, mode == SqliteOpenMode.ReadWriteCreate);
+        engine.MakeRoom();
+        var store = new DisclosureStore(engine, clock);
         try
         {
-            store.Use(() =>
-            {
-                connection.Open();
-                store.Prepare();
-                return true;
-            });
+            store.Use(() => true);
             return store;
         }
         catch
         {
-            connection.Dispose();
+            store._connection.Dispose();
             throw;
         }
     }
@@ -173,28 +138,21 @@ public sealed partial class DisclosureStore : IDisposable
 
     private void Prepare()
     {
-        int level = Migrations.LevelOf(_connection);
+        int level = Migrations.LevelOf(_engine, _connection);
         if (level > Migrations.Latest)
         {
-            throw new StoreException(StoreProblem.Newer, _file);
+            throw new StoreException(StoreProblem.Newer, _engine.Name);
         }
 
-        if (_isWriting)
-        {
-            // Readers go on while a document is written, and a commit needs no wait for the disk: what a power cut may undo
-            // are whole documents, which the next run mines again.
-            Execute(null, "PRAGMA journal_mode = WAL");
-            Execute(null, "PRAGMA synchronous = NORMAL");
-        }
-
+        _engine.Prepare(_connection);
         if (level < Migrations.Latest)
         {
-            Migrations.Apply(_connection);
+            Migrations.Apply(_engine, _connection);
         }
     }
 
     /// <summary>Puts all that comparing may change in place of what is stored; made ready here, done in a transaction.</summary>
-    private Action<SqliteTransaction> Rewriting(StoredDocument stored)
+    private Action<DbTransaction> Rewriting(StoredDocument stored)
     {
         string document = stored.Document.Id;
         List<object?[]> figures = Rows(stored.Figures, RecordJson.Of, figure =>
@@ -221,32 +179,15 @@ public sealed partial class DisclosureStore : IDisposable
     private static List<object?[]> Rows<T>(IReadOnlyList<T> records, Func<T, string> json, Func<T, object?[]> columns) =>
         [.. records.Select(record => (object?[])[.. columns(record), json(record)])];
 
-    private void Insert(SqliteTransaction transaction, string table, string columns, string document, List<object?[]> rows)
+    private void Insert(DbTransaction transaction, string table, string columns, string document, List<object?[]> rows)
     {
-        if (rows.Count == 0)
+        if (rows.Count > 0)
         {
-            return;
-        }
-
-        using SqliteCommand command = _connection.CreateCommand();
-        command.Transaction = transaction;
-        command.Parameters.AddWithValue("$document", document);
-        SqliteParameter position = command.Parameters.AddWithValue("$position", 0);
-        SqliteParameter[] values = [.. rows[0].Select((_, i) => command.Parameters.AddWithValue("$" + i, DBNull.Value))];
-        command.CommandText = $"INSERT INTO {table} (document, position, {columns}) VALUES ($document, $position, {string.Join(", ", values.Select(value => value.ParameterName))})";
-        for (int i = 0; i < rows.Count; i++)
-        {
-            position.Value = i;
-            for (int j = 0; j < values.Length; j++)
-            {
-                values[j].Value = rows[i][j] ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+            _engine.Insert(transaction, table, ["document", "position", .. columns.Split(", ")], rows.Select((row, i) => (object?[])[document, i, .. row]));
         }
     }
 
-    private void Locate(SqliteTransaction transaction, string document, IReadOnlyList<string> paths)
+    private void Locate(DbTransaction transaction, string document, IReadOnlyList<string> paths)
     {
         foreach (string path in paths)
         {
@@ -258,11 +199,12 @@ public sealed partial class DisclosureStore : IDisposable
         }
     }
 
-    private void Execute(SqliteTransaction? transaction, string sql, params ReadOnlySpan<object?> values)
+    /// <summary>Runs a statement; says how many rows it changed.</summary>
+    private int Execute(DbTransaction? transaction, string sql, params ReadOnlySpan<object?> values)
     {
-        using SqliteCommand command = Command(sql, values);
+        using DbCommand command = Command(sql, values);
         command.Transaction = transaction;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Takes a turn at the connection, and says in our own words what the database complains of.</summary>
@@ -272,24 +214,20 @@ public sealed partial class DisclosureStore : IDisposable
         {
             try
             {
+                // At first, and when the server has ended the connection: what was under way then has failed, what comes now need not.
+                if (_connection.State != ConnectionState.Open)
+                {
+                    _connection.Close();
+                    _connection.Open();
+                    Prepare();
+                }
+
                 return work();
             }
-            catch (SqliteException problem)
+            catch (DbException problem)
             {
-                throw new StoreException(ProblemOf(problem), _file, problem);
+                throw new StoreException(_engine.ProblemOf(problem), _engine.Name, problem);
             }
         }
     }
-
-    // Result codes: https://www.sqlite.org/rescode.html
-    private static StoreProblem ProblemOf(SqliteException problem) => problem.SqliteErrorCode switch
-    {
-        5 or 6 => StoreProblem.Locked,
-        8 or 10 => StoreProblem.Unwritable,
-        14 => StoreProblem.CannotOpen,
-        13 => StoreProblem.Full,
-        11 or 26 => StoreProblem.NotAStore,
-        1 when problem.Message.Contains("already exists", StringComparison.Ordinal) => StoreProblem.NotAStore,
-        _ => StoreProblem.Failed,
-    };
 }

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
+using DisclosureMiner.Store.Engines;
 
 namespace DisclosureMiner.Store;
 
@@ -16,42 +17,40 @@ internal static class Migrations
     public static int Latest => Steps().Last().Number;
 
     /// <summary>The last step that was taken on the database; 0 for an empty one.</summary>
-    public static int LevelOf(SqliteConnection connection, SqliteTransaction? transaction = null)
+    public static int LevelOf(StoreEngine engine, DbConnection connection, DbTransaction? transaction = null)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'migrations'";
-        if ((long)command.ExecuteScalar()! == 0)
+        long Count(string sql, params ReadOnlySpan<object?> values)
         {
-            return 0;
+            using DbCommand command = engine.Command(connection, sql, values);
+            command.Transaction = transaction;
+            return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         }
 
-        command.CommandText = "SELECT COALESCE(MAX(number), 0) FROM migrations";
-        return (int)(long)command.ExecuteScalar()!;
+        return Count(engine.CountTables, "migrations") == 0 ? 0 : (int)Count("SELECT COALESCE(MAX(number), 0) FROM migrations");
     }
 
-    /// <summary>Takes the steps that are still to be taken, all or none.</summary>
-    public static void Apply(SqliteConnection connection)
+    /// <summary>Takes the steps that are still to be taken, all or none. Of several programs that start at once, one takes them.</summary>
+    public static void Apply(StoreEngine engine, DbConnection connection)
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
-        int level = LevelOf(connection, transaction);
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
+        using DbTransaction transaction = connection.BeginTransaction();
+        engine.LockShape(transaction);
+        int level = LevelOf(engine, connection, transaction);
+        void Run(string sql, params ReadOnlySpan<object?> values)
+        {
+            using DbCommand command = engine.Command(connection, sql, values);
+            command.Transaction = transaction;
+            command.ExecuteNonQuery();
+        }
+
         if (level == 0)
         {
-            command.CommandText = "CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
-            command.ExecuteNonQuery();
+            Run("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
         }
 
         foreach ((int number, string name) in Steps().Where(step => step.Number > level))
         {
-            command.CommandText = Read(name);
-            command.ExecuteNonQuery();
-            command.CommandText = "INSERT INTO migrations (number, name) VALUES ($number, $name)";
-            command.Parameters.AddWithValue("$number", number);
-            command.Parameters.AddWithValue("$name", name);
-            command.ExecuteNonQuery();
-            command.Parameters.Clear();
+            Run(Read(name));
+            Run("INSERT INTO migrations (number, name) VALUES ($0, $1)", number, name);
         }
 
         transaction.Commit();

@@ -24,6 +24,12 @@ public enum StoreProblem
     /// <summary>It was written by a newer version of the program.</summary>
     Newer,
 
+    /// <summary>Its server does not answer, or ended the connection.</summary>
+    Unreachable,
+
+    /// <summary>The address is no connection string.</summary>
+    BadAddress,
+
     /// <summary>Anything else that the database reports.</summary>
     Failed,
 }
@@ -32,7 +38,7 @@ public enum StoreProblem
 public sealed class StoreException : Exception
 {
     /// <param name="problem">What is wrong.</param>
-    /// <param name="file">The database file, as given.</param>
+    /// <param name="file">The database file as given, or the server and database.</param>
     /// <param name="cause">What the database said, if it was that.</param>
     public StoreException(StoreProblem problem, string file, Exception? cause = null)
         : base($"The store '{file}' cannot be used ({problem}){(cause is null ? "." : ": " + cause.Message)}", cause)
@@ -44,6 +50,6 @@ public sealed class StoreException : Exception
     /// <summary>What is wrong.</summary>
     public StoreProblem Problem { get; }
 
-    /// <summary>The database file, as given.</summary>
+    /// <summary>The database file as given, or the server and database.</summary>
     public string File { get; }
 }

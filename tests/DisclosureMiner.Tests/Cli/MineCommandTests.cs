@@ -162,7 +162,8 @@ public sealed class MineCommandTests : IDisposable
         await Refused("--out is a file", "mine", _folder["a.txt"], "--out", _folder["a.txt"]);
         await Refused("cannot be written", "mine", _folder["a.txt"], "--out", _folder["a.txt/out"]);
         await Refused("--jobs must be", "mine", _folder["a.txt"], "--out", _folder["out"], "--jobs", "0");
-        await Refused("SQLite only", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", "Host=localhost");
+        await Refused("127.0.0.1:1/x does not answer", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", "Host=127.0.0.1;Port=1;Database=x;Password=secret");
+        await Refused("connection string is wrong", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", "Host=x;Nonsense=1");
         await Refused("is no store", "mine", _folder["a.txt"], "--out", _folder["out"], "--db", _folder.Write("b.db", new string('x', 999)));
         await Refused("The pipeline is wrong", "mine", _folder["a.txt"], "--out", _folder["out"], "--pipeline", "nowhere");
         await Refused("'sometimes' not recognized", "mine", _folder["a.txt"], "--fail-on", "sometimes");

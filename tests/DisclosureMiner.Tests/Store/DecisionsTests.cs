@@ -8,20 +8,19 @@ public sealed class DecisionsTests : IDisposable
 {
     private static readonly DateTime Monday = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
 
-    private readonly TempFolder _folder = new();
-    private readonly DisclosureStore _store;
-
-    public DecisionsTests() => _store = DisclosureStore.Open(_folder["store.db"]);
+    private StorePlace? _place;
+    private DisclosureStore _store = null!;
 
     public void Dispose()
     {
         _store.Dispose();
-        _folder.Dispose();
+        _place!.Dispose();
     }
 
-    [Fact]
-    public void The_last_decision_counts_and_all_are_kept()
+    [Theory, EachEngine]
+    public void The_last_decision_counts_and_all_are_kept(TestEngine engine)
     {
+        Start(engine);
         Decide(DecisionState.Confirmed, Monday);
         Decide(DecisionState.Explained, Monday.AddDays(1));
 
@@ -32,9 +31,10 @@ public sealed class DecisionsTests : IDisposable
         ]);
     }
 
-    [Fact]
-    public void A_decision_says_nothing_of_other_values()
+    [Theory, EachEngine]
+    public void A_decision_says_nothing_of_other_values(TestEngine engine)
     {
+        Start(engine);
         Decide(DecisionState.FalseAlarm, Monday);
 
         Review changed = _store.Decisions().Of("d1", "v2");
@@ -42,9 +42,10 @@ public sealed class DecisionsTests : IDisposable
         _store.Decisions().Of("d2", "v1").ShouldBe(Review.Open);
     }
 
-    [Fact]
-    public void What_is_decided_about_one_version_of_a_document_still_holds_beside_another()
+    [Theory, EachEngine]
+    public void What_is_decided_about_one_version_of_a_document_still_holds_beside_another(TestEngine engine)
     {
+        Start(engine);
         Decide(DecisionState.FalseAlarm, Monday);
         Decide(DecisionState.Confirmed, Monday.AddDays(1), "v2");
 
@@ -52,9 +53,10 @@ public sealed class DecisionsTests : IDisposable
         _store.Decisions().Of("d1", "v2").State.ShouldBe(ReviewState.Confirmed);
     }
 
-    [Fact]
-    public void A_decision_outlives_another_run_other_rules_and_a_file_that_was_issued_again()
+    [Theory, EachEngine]
+    public void A_decision_outlives_another_run_other_rules_and_a_file_that_was_issued_again(TestEngine engine)
     {
+        Start(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
         _store.Save(mined, new MiningVersion("reading-1", "checks-1"));
         Discrepancy found = mined.Discrepancies[0];
@@ -71,9 +73,10 @@ public sealed class DecisionsTests : IDisposable
         _store.Findings(new FindingFilter(IsDecided: false)).ShouldNotContain(finding => finding.Discrepancy.Id == found.Id);
     }
 
-    [Fact]
-    public void Changed_values_reopen_it()
+    [Theory, EachEngine]
+    public void Changed_values_reopen_it(TestEngine engine)
     {
+        Start(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
         Discrepancy rate = mined.Discrepancies.Single(discrepancy => discrepancy.Ruling.Obligation.Defect == "rate");
         _store.Decide(new Decision(rate.Id, rate.ValuesHash, DecisionState.FalseAlarm, "Ann", Monday, "read wrongly"));
@@ -82,15 +85,22 @@ public sealed class DecisionsTests : IDisposable
         _store.Findings(new FindingFilter(Id: rate.Id)).ShouldHaveSingleItem().Review.State.ShouldBe(ReviewState.Reopened);
     }
 
-    [Fact]
-    public void An_id_is_found_by_its_beginning_also_when_only_a_decision_is_left_of_it()
+    [Theory, EachEngine]
+    public void An_id_is_found_by_its_beginning_also_when_only_a_decision_is_left_of_it(TestEngine engine)
     {
+        Start(engine);
         Decide(DecisionState.Confirmed, Monday);
         _store.Decide(new Decision("d1-2", "v1", DecisionState.Confirmed, "Ann", Monday, "x"));
 
         _store.DiscrepanciesLike("d").ShouldBe(["d1", "d1-2"]);
         _store.DiscrepanciesLike("d1").ShouldBe(["d1"]);
         _store.DiscrepanciesLike("e").ShouldBeEmpty();
+    }
+
+    private void Start(TestEngine engine)
+    {
+        _place = new StorePlace(engine);
+        _store = _place.Open();
     }
 
     private void Decide(DecisionState state, DateTime when, string valuesHash = "v1") =>

@@ -1,11 +1,13 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
+using DisclosureMiner.Store.Engines;
 using DisclosureMiner.Tests.Samples;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureMiner.Tests.Store;
 
@@ -23,25 +25,27 @@ public sealed class DisclosureStoreTests : IDisposable
     public void Migrations_are_numbered_without_gaps()
         => Migrations.Steps().Select(step => step.Number).ShouldBe(Enumerable.Range(1, Migrations.Latest));
 
-    [Fact]
-    public void A_new_store_takes_every_migration_once()
+    [Theory, EachEngine]
+    public void A_new_store_takes_every_migration_once(TestEngine engine)
     {
-        DisclosureStore.Open(Db).Dispose();
-        DisclosureStore.Open(Db).Dispose();
+        using var place = new StorePlace(engine);
+        place.Open().Dispose();
+        place.Open().Dispose();
 
-        Scalar("SELECT COUNT(*) FROM migrations").ShouldBe(Migrations.Latest);
+        Scalar(place, "SELECT COUNT(*) FROM migrations").ShouldBe(Migrations.Latest);
     }
 
-    [Fact]
-    public void What_was_stored_is_read_back_by_a_later_run()
+    [Theory, EachEngine]
+    public void What_was_stored_is_read_back_by_a_later_run(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a/b.txt");
-        using (var store = DisclosureStore.Open(Db))
+        using (var store = place.Open())
         {
             Keep(store, mined);
         }
 
-        using var later = DisclosureStore.OpenExisting(Db);
+        using var later = DisclosureStore.OpenExisting(place.Address);
         SameParts.FirstDifference(Recording.Of(mined), later.Find(mined.Id)).ShouldBeNull();
         SameParts.FirstDifference(mined, later.Reopen(new LocatedDocument(mined.Id, ["a/b.txt"]), Version)).ShouldBeNull();
     }
@@ -63,11 +67,12 @@ public sealed class DisclosureStoreTests : IDisposable
         record.Families.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void What_is_kept_is_good_for_the_same_bytes_extension_and_versions_only()
+    [Theory, EachEngine]
+    public void What_is_kept_is_good_for_the_same_bytes_extension_and_versions_only(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         Keep(store, mined);
 
         store.KeptOf(mined.Sha256, "other/name.TXT", Version).ShouldBe(Kept.Result);
@@ -77,11 +82,12 @@ public sealed class DisclosureStoreTests : IDisposable
         store.KeptOf(new string('1', 64), "a.txt", Version).ShouldBe(Kept.Nothing);
     }
 
-    [Fact]
-    public void A_reading_comes_back_under_the_path_that_it_has_now()
+    [Theory, EachEngine]
+    public void A_reading_comes_back_under_the_path_that_it_has_now(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         Keep(store, mined);
 
         (FileIdentity file, Reading reading) = store.FindReading(mined.Sha256, "b/c.txt", Version)!.Value;
@@ -90,11 +96,12 @@ public sealed class DisclosureStoreTests : IDisposable
         store.FindReading(mined.Sha256, "b/c.txt", Version with { Reading = "reading-2" }).ShouldBeNull();
     }
 
-    [Fact]
-    public void What_might_end_otherwise_is_tried_again_and_read_only_if_it_was_not()
+    [Theory, EachEngine]
+    public void What_might_end_otherwise_is_tried_again_and_read_only_if_it_was_not(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument failed = SampleBudget.Create().Mine("a.txt") with { Status = MiningStatus.Failed };
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         store.Save(failed, Version, isSettled: false);
         store.KeptOf(failed.Sha256, "a.txt", Version).ShouldBe(Kept.Nothing);
 
@@ -102,11 +109,12 @@ public sealed class DisclosureStoreTests : IDisposable
         store.KeptOf(failed.Sha256, "a.txt", Version).ShouldBe(Kept.Reading);
     }
 
-    [Fact]
-    public void What_was_begun_and_not_ended_is_counted_for_its_version()
+    [Theory, EachEngine]
+    public void What_was_begun_and_not_ended_is_counted_for_its_version(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         store.Begin(mined.Sha256, Version);
         store.Begin(mined.Sha256, Version);
         store.Attempts(mined.Sha256, Version).ShouldBe(2);
@@ -122,11 +130,12 @@ public sealed class DisclosureStoreTests : IDisposable
         store.Attempts(mined.Sha256, Version).ShouldBe(0, "what is dropped did no harm");
     }
 
-    [Fact]
-    public void A_document_mined_again_replaces_what_was_stored_of_it()
+    [Theory, EachEngine]
+    public void A_document_mined_again_replaces_what_was_stored_of_it(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument mined = SampleBudget.Create().Mine("a.txt");
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         store.Save(mined, Version);
         store.Save(mined with { Discrepancies = [], Figures = mined.Figures[..2] }, Version);
 
@@ -136,12 +145,13 @@ public sealed class DisclosureStoreTests : IDisposable
         stored.Paths.ShouldBe(["a.txt"]);
     }
 
-    [Fact]
-    public void A_path_belongs_to_the_document_that_lay_there_last()
+    [Theory, EachEngine]
+    public void A_path_belongs_to_the_document_that_lay_there_last(TestEngine engine)
     {
+        using var place = new StorePlace(engine);
         MinedDocument first = SampleBudget.Create().Mine("a.txt");
         MinedDocument second = first with { Id = "fedcba9876543210", Sha256 = new string('f', 64) };
-        using var store = DisclosureStore.Open(Db);
+        using var store = place.Open();
         store.Save(first, Version);
         store.Save(second, Version);
 
@@ -149,10 +159,11 @@ public sealed class DisclosureStoreTests : IDisposable
         store.Findings(new FindingFilter()).Select(finding => finding.Discrepancy.Document).Distinct().ShouldBe([second.Id]);
     }
 
-    [Fact]
-    public void Findings_can_be_asked_for_by_what_they_are()
+    [Theory, EachEngine]
+    public void Findings_can_be_asked_for_by_what_they_are(TestEngine engine)
     {
-        using var store = DisclosureStore.Open(Db);
+        using var place = new StorePlace(engine);
+        using var store = place.Open();
         store.Save(SampleBudget.Create().Mine("a.txt"), Version);
         int Count(FindingFilter filter) => store.Findings(filter).Length;
 
@@ -165,10 +176,11 @@ public sealed class DisclosureStoreTests : IDisposable
         Count(new FindingFilter(FiscalYear: 2023)).ShouldBe(0);
     }
 
-    [Fact]
-    public void A_document_is_found_by_id_path_the_end_of_its_path_or_a_part_of_its_name()
+    [Theory, EachEngine]
+    public void A_document_is_found_by_id_path_the_end_of_its_path_or_a_part_of_its_name(TestEngine engine)
     {
-        using var store = DisclosureStore.Open(Db);
+        using var place = new StorePlace(engine);
+        using var store = place.Open();
         MinedDocument mined = SampleBudget.Create().Mine("in/2024/a.txt");
         store.Save(mined, Version);
 
@@ -189,13 +201,14 @@ public sealed class DisclosureStoreTests : IDisposable
         File.ReadAllText(Db).ShouldBe(new string('x', 4096));
     }
 
-    [Fact]
-    public void A_store_of_a_newer_version_is_told()
+    [Theory, EachEngine]
+    public void A_store_of_a_newer_version_is_told(TestEngine engine)
     {
-        DisclosureStore.Open(Db).Dispose();
-        Scalar("INSERT INTO migrations (number, name) VALUES (9999, 'later'); SELECT 1");
+        using var place = new StorePlace(engine);
+        place.Open().Dispose();
+        Scalar(place, "INSERT INTO migrations (number, name) VALUES (9999, 'later'); SELECT 1");
 
-        Should.Throw<StoreException>(() => DisclosureStore.Open(Db)).Problem.ShouldBe(StoreProblem.Newer);
+        Should.Throw<StoreException>(() => place.Open()).Problem.ShouldBe(StoreProblem.Newer);
     }
 
     [Fact]
@@ -223,12 +236,12 @@ public sealed class DisclosureStoreTests : IDisposable
         store.Save(mined, Version);
     }
 
-    private long Scalar(string sql)
+    private static long Scalar(StorePlace place, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Db};Pooling=False");
+        var engine = StoreEngine.For(place.Address, create: false);
+        using DbConnection connection = engine.Connect();
         connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        using DbCommand command = engine.Command(connection, sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }
