@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using DisclosureMiner.Pipelines;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -37,6 +39,9 @@ internal static class Observation
             builder.Logging.AddJsonConsole(json =>
             {
                 json.UseUtcTimestamp = true;
+
+                // Names are Chinese, and are to be found by them.
+                json.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
                 json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             });
         }

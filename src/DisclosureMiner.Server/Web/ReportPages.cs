@@ -28,14 +28,19 @@ internal static class ReportPages
         // Knows nothing outside its folder, and no hidden files.
         var files = new PhysicalFileProvider(options.Reports);
         server.Lifetime.ApplicationStopped.Register(files.Dispose);
-        server.MapGet("/reports", () => Results.Redirect("/reports/")).ExcludeFromDescription();
         server.MapGet("/", () => Results.Redirect("/reports/")).ExcludeFromDescription();
-        server.MapGet("/reports/{**path}", (string? path) => Answer(files, path)).ExcludeFromDescription();
+        server.MapGet("/reports/{**path}", (HttpRequest request, string? path) => Answer(files, request, path)).ExcludeFromDescription();
     }
 
-    private static IResult Answer(PhysicalFileProvider files, string? path)
+    private static IResult Answer(PhysicalFileProvider files, HttpRequest request, string? path)
     {
         bool isStart = string.IsNullOrEmpty(path);
+        if (isStart && !request.Path.Value!.EndsWith('/'))
+        {
+            // Its links start at the folder.
+            return Results.Redirect("/reports/");
+        }
+
         IFileInfo file = files.GetFileInfo(isStart ? "report.html" : path!);
         if (file is { Exists: true, IsDirectory: false, PhysicalPath: { } place } && Types.TryGetContentType(place, out string? type))
         {

@@ -33,7 +33,7 @@ internal static class UploadEndpoint
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> Receive(
-        HttpContext context, IIntake intake, IWorkStatus work, ServerOptions options, ILogger<UploadAnswer> log, string? name)
+        HttpContext context, IIntake intake, IWorkStatus work, ServerOptions options, ILogger<Upload> log, string? name)
     {
         Asked.Only(context.Request, "name");
         if (work.Overview().Waiting >= options.MaxBacklog)
