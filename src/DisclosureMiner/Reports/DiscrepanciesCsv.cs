@@ -8,29 +8,10 @@ internal sealed class DiscrepanciesCsv : IDisposable
     public DiscrepanciesCsv(string path, bool byteOrderMark)
     {
         _csv = new CsvFile(path, byteOrderMark);
-        _csv.Line(DiscrepancyColumns.All.Select(column => column.Name));
+        SheetCsv.WriteHead(_csv, DiscrepancyColumns.All);
     }
 
-    public void Add(DiscrepancyRow row)
-    {
-        foreach ((_, SheetColumnKind kind, _, Func<DiscrepancyRow, string?> of) in DiscrepancyColumns.All)
-        {
-            switch (kind)
-            {
-                case SheetColumnKind.Text:
-                    _csv.Text(of(row));
-                    break;
-                case SheetColumnKind.Code:
-                    _csv.Code(of(row));
-                    break;
-                default:
-                    _csv.Number(of(row));
-                    break;
-            }
-        }
-
-        _csv.End();
-    }
+    public void Add(DiscrepancyRow row) => SheetCsv.Write(_csv, DiscrepancyColumns.All, row);
 
     public void Commit() => _csv.Commit();
 

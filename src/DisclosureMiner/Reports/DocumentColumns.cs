@@ -14,7 +14,7 @@ internal static class DocumentColumns
     public static readonly ImmutableArray<SheetColumn<DocumentRow>> All =
     [
         new("id", SheetColumnKind.Code, 18, row => row.Document.Id),
-        Text("path", 40, row => row.Paths[0]),
+        Text("path", 40, row => row.Paths.FirstOrDefault()),
         Text("otherPaths", 20, row => string.Join(" | ", row.Paths.Skip(1))),
         Text("status", 12, row => Words.Of(row.Document.Status)),
         Text("errorZh", 40, row => row.Document.Error?.Message.Zh),

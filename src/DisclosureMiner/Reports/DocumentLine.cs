@@ -13,7 +13,7 @@ internal static class DocumentLine
     public static string Of(DocumentRecord document, ImmutableArray<string> paths, Language language) => RecordJson.Json(json =>
     {
         json.WriteString("id", document.Id);
-        json.WriteString("path", paths[0]);
+        json.WriteString("path", paths.FirstOrDefault());
         RecordJson.Write(json, "paths", paths);
         json.WriteString("sha256", document.Sha256);
         json.WriteString("mediaType", document.MediaType);

@@ -20,6 +20,17 @@ internal sealed class FactsCsv : IDisposable
         _csv.Line(Columns);
     }
 
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="hasHead">Whether they begin with the names of the columns.</param>
+    public FactsCsv(TextWriter writer, bool hasHead)
+    {
+        _csv = new CsvFile(writer);
+        if (hasHead)
+        {
+            _csv.Line(Columns);
+        }
+    }
+
     public void Add(FactRecord fact)
     {
         _csv.Code(fact.Document);

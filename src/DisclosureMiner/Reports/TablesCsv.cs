@@ -48,7 +48,13 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
     private void Write(string path, TableRecord table)
     {
         using var csv = new CsvFile(path, byteOrderMark);
+        Write(csv, table);
+        csv.Commit();
+    }
 
+    /// <summary>Writes the lines of a table.</summary>
+    internal static void Write(CsvFile csv, TableRecord table)
+    {
         // Forms have columns without heads; a loader needs a name for each.
         csv.Line(table.Columns.Select((path, i) => path.IsEmpty
             ? string.Create(CultureInfo.InvariantCulture, $"column {i + 1}")
@@ -73,8 +79,6 @@ internal sealed partial class TablesCsv(string folder, bool byteOrderMark)
 
             csv.End();
         }
-
-        csv.Commit();
     }
 
     [GeneratedRegex("^[0-9a-f]{16}$")]

@@ -1,0 +1,3 @@
+using DisclosureMiner.Server;
+
+return await ServerHost.Run(args);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using DisclosureMiner.Checks;
+
+namespace DisclosureMiner.Store;
+
+/// <summary>
+/// The statements behind lists. The inner one finds the page's rows in an index that has their order, the outer one fetches them:
+/// a row is kilobytes of json, and walking past many to leave them out would read them all.
+/// </summary>
+internal sealed class ListSql
+{
+    private readonly StringBuilder _conditions = new();
+    private readonly List<object?> _values = [];
+    private bool _hasDocuments;
+
+    /// <summary>A page of documents by id: id and record.</summary>
+    public static ListQuery Documents(DocumentFilter filter, string after, int limit)
+    {
+        var sql = new ListSql();
+        sql.Where("d.id > ?", after);
+        sql.Where("d.status = ?", filter.Status is { } status ? Words.Of(status) : null);
+        sql.Where("d.fiscal_year = ?", filter.FiscalYear);
+        sql.Where("d.genre = ?", filter.Genre);
+        sql.Where(Holds("d.organisation"), Known(filter.Organisation));
+        sql.Where(
+            $"(({Holds("COALESCE(d.organisation, '')")}) OR EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND {Holds("n.path")}))",
+            Known(filter.Text));
+        return sql.Query(
+            $"""
+            SELECT x.id, x.json FROM (
+              SELECT d.id FROM documents d
+              WHERE EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id){sql._conditions}
+              ORDER BY d.id LIMIT
+            """,
+            limit,
+            "JOIN documents x ON x.id = page.id");
+    }
+
+    /// <summary>A page of discrepancies by document and position: these two and the record.</summary>
+    public static ListQuery Discrepancies(FindingFilter filter, ListPosition after, int limit)
+    {
+        var sql = new ListSql();
+        string from = sql.From("discrepancies", filter.Organisation, filter.FiscalYear, filter.Document is not null || filter.Id is not null);
+        sql.After(after);
+        sql.Where("r.document = ?", filter.Document);
+        sql.Where("r.id = ?", filter.Id);
+        bool isFamily = filter.Rule is { } rule && rule.EndsWith('-');
+        sql.Where("substr(r.rule, 1, length(?)) = ?", isFamily ? filter.Rule : null);
+        sql.Where("r.rule = ?", isFamily ? null : filter.Rule);
+        sql.Where("r.verdict = ?", filter.Verdict is { } verdict ? Words.Of(verdict) : null);
+        sql.Where("r.severity = ?", filter.Least == Severity.Error ? Words.Of(Severity.Error) : null);
+        sql.Where("r.severity <> ?", filter.Least == Severity.Warning ? Words.Of(Severity.Note) : null);
+        if (filter.IsDecided is { } isDecided)
+        {
+            string not = isDecided ? "" : "NOT ";
+            sql._conditions.Append(
+                $" AND {not}EXISTS (SELECT 1 FROM decisions c WHERE c.discrepancy = r.id AND c.values_hash = r.values_hash)");
+        }
+
+        return sql.Rows("discrepancies", from, limit);
+    }
+
+    /// <summary>A page of facts by document and position: these two and the record.</summary>
+    public static ListQuery Facts(FactFilter filter, ListPosition after, int limit)
+    {
+        var sql = new ListSql();
+        string from = sql.From(
+            "facts", filter.Organisation, null, filter.Document is not null || filter.Subject is not null || filter.FiscalYear is not null);
+        sql.After(after);
+        sql.Where("r.document = ?", filter.Document);
+        sql.Where("r.subject = ?", filter.Subject);
+        sql.Where("r.fiscal_year = ?", filter.FiscalYear);
+        return sql.Rows("facts", from, limit);
+    }
+
+    /// <summary>
+    /// What the rows are taken from: they alone; or the documents first, where only these narrow the list. CROSS JOIN keeps that order
+    /// where the engine would guess.
+    /// </summary>
+    private string From(string table, string? organisation, int? year, bool isNarrow)
+    {
+        _hasDocuments = Known(organisation) is not null || year is not null;
+        Where(Holds("o.organisation"), Known(organisation));
+        Where("o.fiscal_year = ?", year);
+        return !_hasDocuments ? $"{table} r WHERE 1 = 1"
+            : isNarrow ? $"{table} r CROSS JOIN documents o WHERE o.id = r.document"
+            : $"documents o CROSS JOIN {table} r WHERE r.document = o.id";
+    }
+
+    private void After(ListPosition after)
+    {
+        int document = _values.Count;
+        _values.Add(after.Document);
+        _values.Add(after.Position);
+        _conditions.Append(CultureInfo.InvariantCulture, $" AND (r.document, r.position) > (${document}, ${document + 1})");
+        if (_hasDocuments)
+        {
+            _conditions.Append(CultureInfo.InvariantCulture, $" AND o.id >= ${document}");
+        }
+    }
+
+    private ListQuery Rows(string table, string from, int limit)
+    {
+        // Where documents come first, the order is theirs.
+        string document = from.StartsWith("documents", StringComparison.Ordinal) ? "o.id" : "r.document";
+        return Query(
+            $"""
+            SELECT x.document, x.position, x.json FROM (
+              SELECT {document} AS document, r.position FROM {from}
+                AND EXISTS (SELECT 1 FROM paths p WHERE p.document = r.document){_conditions}
+              ORDER BY {document}, r.position LIMIT
+            """,
+            limit,
+            $"JOIN {table} x ON x.document = page.document AND x.position = page.position");
+    }
+
+    private ListQuery Query(string inner, int limit, string join) => new($"{inner} ${_values.Count}) page {join}", [.. _values, limit]);
+
+    private void Where(string condition, object? value)
+    {
+        if (value is not null)
+        {
+            _conditions.Append(" AND ").Append(condition.Replace("?", "$" + _values.Count, StringComparison.Ordinal));
+            _values.Add(value);
+        }
+    }
+
+    // The one test for a part of a text that all engines share and that knows no wildcards.
+    private static string Holds(string column) => $"replace(lower({column}), lower(?), '') <> lower({column})";
+
+    private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
