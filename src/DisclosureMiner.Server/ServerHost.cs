@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureMiner.Pipelines;
+using DisclosureMiner.Server.Ingestion;
 using DisclosureMiner.Server.Web;
+using DisclosureMiner.Server.Work;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server;
@@ -55,11 +57,18 @@ public static class ServerHost
         builder.Services.AddSingleton(new Lazy<Pipeline>(Pipeline.LoadDefault));
         builder.Services.AddHostedService<StoreAtStart>();
         builder.Services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DataFolderLock>();
+        builder.Services.AddSingleton<IIntake, StoreIntake>();
+        builder.Services.AddSingleton<IWorkStatus, StoreWorkStatus>();
+        builder.Services.AddJobs(options);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopPatience + TimeSpan.FromSeconds(5));
         builder.Services.AddWebRole(options);
         change?.Invoke(builder);
 
         WebApplication server = builder.Build();
         server.MapWebRole();
+        server.MapJobs();
         return server;
     }
 

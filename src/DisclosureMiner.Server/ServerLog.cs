@@ -14,4 +14,43 @@ internal static partial class ServerLog
 
     [LoggerMessage(4, LogLevel.Information, "Took in {FileName} as {Document}; new: {IsNew}.")]
     public static partial void TookIn(this ILogger log, string fileName, string document, bool isNew);
+
+    [LoggerMessage(10, LogLevel.Information, "{Worker} opens; released {Released}, asked again for {Asked} documents of other versions.")]
+    public static partial void Opens(this ILogger log, string worker, int released, int asked);
+
+    [LoggerMessage(11, LogLevel.Information, "Mined {Path} ({Document}): {Status}, errors: {Errors}, warnings: {Warnings}, {Milliseconds} ms.")]
+    public static partial void Mined(this ILogger log, string path, string document, string status, int errors, int warnings, long milliseconds);
+
+    [LoggerMessage(12, LogLevel.Warning, "{Path} [{Discrepancy}] {Message}")]
+    public static partial void Found(this ILogger log, string path, string discrepancy, string message);
+
+    [LoggerMessage(13, LogLevel.Warning, "{What} is tried again in {Seconds} s: {Reason}")]
+    public static partial void Postponed(this ILogger log, string what, string reason, double seconds);
+
+    [LoggerMessage(14, LogLevel.Error, "{What} is given up: {Reason}")]
+    public static partial void GaveUp(this ILogger log, string what, string reason);
+
+    [LoggerMessage(15, LogLevel.Warning, "The lease of {Kind} {Subject} was lost; what came of it here is not stored.")]
+    public static partial void LostLease(this ILogger log, string kind, string subject);
+
+    [LoggerMessage(16, LogLevel.Warning, "Leases cannot be renewed: {Reason}")]
+    public static partial void CannotRenew(this ILogger log, string reason);
+
+    [LoggerMessage(17, LogLevel.Error, "The store failed: {Reason}")]
+    public static partial void StoreFailed(this ILogger log, string reason);
+
+    [LoggerMessage(18, LogLevel.Information, "Compared {Documents} documents with others.")]
+    public static partial void Compared(this ILogger log, int documents);
+
+    [LoggerMessage(19, LogLevel.Information, "Wrote the reports of {Documents} documents to {Folder}.")]
+    public static partial void Reported(this ILogger log, int documents, string folder);
+
+    [LoggerMessage(20, LogLevel.Information, "Watches {Folder}: drop files there.")]
+    public static partial void Watches(this ILogger log, string folder);
+
+    [LoggerMessage(21, LogLevel.Warning, "{Path} cannot be taken in yet: {Reason}")]
+    public static partial void CannotTakeIn(this ILogger log, string path, string reason);
+
+    [LoggerMessage(22, LogLevel.Warning, "Handed back {Count} pieces of work that were not finished in time.")]
+    public static partial void HandsBack(this ILogger log, int count);
 }

@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>How many documents may wait where nothing else was said.</summary>
     public const int DefaultMaxBacklog = 100_000;
 
+    /// <summary>How many documents are reported on where nothing else was said.</summary>
+    public const int DefaultMostReported = 5_000;
+
     /// <summary>The folder of the database, the original bytes and the reports; absolute.</summary>
     public required string DataFolder { get; init; }
 
@@ -40,6 +43,18 @@ public sealed record ServerOptions
 
     /// <summary>When so many documents wait, no more are taken and the server is not ready.</summary>
     public int MaxBacklog { get; init; } = DefaultMaxBacklog;
+
+    /// <summary>For how long work is held unless that is renewed: when a process dies, others take its work after so long.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often folders and what is owed are looked at.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a stop waits for what is under way.</summary>
+    public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Reports are written for as many documents as that; of more, the API tells.</summary>
+    public int MostReported { get; init; } = DefaultMostReported;
 
     /// <summary>Where the store is: a file in the data folder, or the connection string.</summary>
     public string Store => Postgres ?? Path.Combine(DataFolder, "disclosures.db");

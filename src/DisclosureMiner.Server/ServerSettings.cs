@@ -30,13 +30,17 @@ internal sealed class ServerSettings
     {
         string? key = Key();
         ImmutableArray<string> urls = Urls(key is not null);
+        string data = Path.GetFullPath(Text("Data") ?? "disclosures-data", _current);
         var options = new ServerOptions
         {
-            DataFolder = Path.GetFullPath(Text("Data") ?? "disclosures-data", _current),
+            DataFolder = data,
             Postgres = Known(_settings.GetConnectionString("Postgres")),
             Roles = Roles(),
             Jobs = Number("Jobs", Environment.ProcessorCount, 1, 1024),
-            Watched = Watched(),
+            Watched = Watched(data),
+            Lease = TimeSpan.FromSeconds(Number("LeaseSeconds", 60, 2, 3600)),
+            Poll = TimeSpan.FromMilliseconds(Number("PollMilliseconds", 1000, 50, 60_000)),
+            MostReported = Number("MaxReported", ServerOptions.DefaultMostReported, 0, int.MaxValue),
             ApiKey = key,
             Urls = urls,
             MaxUpload = (long)Number("MaxUploadMb", (int)(ServerOptions.DefaultMaxUpload >> 20), 1, 1 << 20) << 20,
@@ -132,7 +136,7 @@ internal sealed class ServerSettings
         return roles;
     }
 
-    private ImmutableArray<string> Watched()
+    private ImmutableArray<string> Watched(string data)
     {
         IConfigurationSection section = _settings.GetSection(Section + ":Watch");
         IEnumerable<string> given = section.Value is { } single
@@ -144,7 +148,7 @@ internal sealed class ServerSettings
             _problems.Add($"The watched folder '{file}' is a file. Name a folder with --watch.");
         }
 
-        return [.. folders];
+        return folders.Length > 0 ? [.. folders] : [Path.Combine(data, "inbox")];
     }
 
     private int Number(string name, int usual, int least, int most)

@@ -1,11 +1,11 @@
 namespace DisclosureMiner.Server;
 
-/// <summary>Makes the store ready before anything else starts.</summary>
+/// <summary>Makes the store ready before anything is answered; a server whose store cannot be used does not start.</summary>
 internal sealed class StoreAtStart(StoreFactory stores, ServerOptions options, ILogger<StoreAtStart> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        stores.Prepare();
+        stores.Open().Dispose();
         log.Starts(options);
         return Task.CompletedTask;
     }

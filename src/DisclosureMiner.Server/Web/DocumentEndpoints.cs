@@ -2,6 +2,7 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Reports;
 using DisclosureMiner.Server.Ingestion;
 using DisclosureMiner.Store;
+using WorkState = DisclosureMiner.Server.Ingestion.WorkState;
 
 namespace DisclosureMiner.Server.Web;
 

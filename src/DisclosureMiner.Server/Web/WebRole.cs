@@ -13,7 +13,6 @@ internal static class WebRole
     /// <summary>Adds what the web role is made of. What takes files in and knows about work stays as another role has set it.</summary>
     public static IServiceCollection AddWebRole(this IServiceCollection services, ServerOptions options)
     {
-        services.TryAddSingleton<IIntake, FolderIntake>();
         services.TryAddSingleton<IWorkStatus, NoWork>();
         services.TryAddSingleton<ICrawlStatus, NoWork>();
         services.AddSingleton<Health>();

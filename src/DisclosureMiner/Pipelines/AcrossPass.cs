@@ -19,7 +19,8 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
     /// <summary>Compares all documents of the store for which that is due.</summary>
     /// <param name="jobs">How many at a time, at least 1.</param>
     /// <param name="stop">Stops before the next document; the next run goes on from there.</param>
-    public void Run(int jobs, CancellationToken stop)
+    /// <returns>How many were due.</returns>
+    public int Run(int jobs, CancellationToken stop)
     {
         ImmutableArray<ProfiledDocument> documents = store.Profiled(_version);
         var plans = new AcrossPlans(documents, store.SharedNumberRows(), pipeline.Words);
@@ -31,6 +32,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
                 .OrderBy(item => item.Document.Path, StringComparer.Ordinal),
         ];
         Crew.Work(due, jobs, item => Compare(item.Document.Id, item.Plan), stop);
+        return due.Length;
     }
 
     private void Compare(string id, AcrossPlan plan)

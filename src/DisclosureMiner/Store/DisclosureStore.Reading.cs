@@ -119,6 +119,26 @@ public sealed partial class DisclosureStore
         return located.OrderBy(item => item.Path, StringComparer.Ordinal).ToImmutableArray();
     });
 
+    /// <summary>All documents that lie at some path and that this version has mined, with all their paths, by the first of them.</summary>
+    public ImmutableArray<LocatedDocument> Located(MiningVersion version) => Use(() =>
+    {
+        using DbCommand command = Command(
+            "SELECT p.path, p.document FROM paths p JOIN documents d ON d.id = p.document WHERE d.reading_version = $0 AND d.checks_version = $1",
+            version.Reading,
+            version.Checks);
+        using DbDataReader reader = command.ExecuteReader();
+        var located = new List<(string Path, string Id)>();
+        while (reader.Read())
+        {
+            located.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return located.GroupBy(item => item.Id, StringComparer.Ordinal)
+            .Select(document => new LocatedDocument(document.Key, [.. document.Select(item => item.Path).Order(StringComparer.Ordinal)]))
+            .OrderBy(document => document.Path, StringComparer.Ordinal)
+            .ToImmutableArray();
+    });
+
     /// <summary>The discrepancies asked for, of documents that lie at some path: by path, worst first within a document.</summary>
     /// <param name="filter">Which are asked for.</param>
     /// <param name="decisions">The decisions to go by; null for those that are stored now.</param>

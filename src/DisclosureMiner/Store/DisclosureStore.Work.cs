@@ -174,6 +174,54 @@ public sealed partial class DisclosureStore
     public int Release() => Use(() => Execute(
         null, "UPDATE work SET state = 'queued', due = $0, owner = NULL, lease = NULL WHERE state = 'running'", Now()));
 
+    /// <summary>Whether anything of that kind waits, is under way or will be tried again.</summary>
+    public bool IsOwed(WorkKind kind) => Use(() => Scalar(
+        null, "SELECT 1 FROM work WHERE kind = $0 AND due IS NOT NULL LIMIT 1", Words.Of(kind)) is not null);
+
+    /// <summary>The work of that kind whose subject begins so, or null.</summary>
+    public WorkRecord? FindWork(WorkKind kind, string subject) =>
+        Works("kind = $0 AND subject >= $1 AND subject < $2 ORDER BY kind, subject LIMIT 1", Words.Of(kind), subject, subject + "\uffff").FirstOrDefault();
+
+    /// <summary>All work of a kind together.</summary>
+    public WorkSummary SummarizeWork(WorkKind kind) => Use(() =>
+    {
+        long now = Now();
+        var counts = new Dictionary<string, (long Count, long? Since)>(StringComparer.Ordinal);
+        using (DbCommand command = Command(
+            """
+            SELECT CASE WHEN state = 'queued' AND due > $1 THEN 'delayed' ELSE state END AS standing, COUNT(*), MIN(since)
+            FROM work WHERE kind = $0 GROUP BY CASE WHEN state = 'queued' AND due > $1 THEN 'delayed' ELSE state END
+            """,
+            Words.Of(kind),
+            now))
+        {
+            using DbDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                counts[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
+            }
+        }
+
+        using DbCommand owning = Command(
+            "SELECT owner, COUNT(*), MAX(due) FROM work WHERE state = 'running' AND kind = $0 GROUP BY owner", Words.Of(kind));
+        using DbDataReader owners = owning.ExecuteReader();
+        var all = new List<WorkOwner>();
+        while (owners.Read())
+        {
+            all.Add(new WorkOwner(owners.GetString(0), (int)owners.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(owners.GetInt64(2))));
+        }
+
+        (long Count, long? Since) Of(string standing) => counts.GetValueOrDefault(standing);
+        return new WorkSummary(
+            Of("queued").Count,
+            Of("running").Count,
+            Of("delayed").Count,
+            Of("done").Count,
+            Of("failed").Count,
+            Of("queued").Since is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null,
+            [.. all.OrderBy(owner => owner.Name, StringComparer.Ordinal)]);
+    });
+
     /// <summary>How much of each kind is in each state.</summary>
     public ImmutableArray<(WorkKind Kind, WorkState State, int Count)> CountWork() => Use(() =>
     {
@@ -200,22 +248,7 @@ public sealed partial class DisclosureStore
     /// <summary>Work in a state, by kind and subject.</summary>
     /// <param name="state">The state.</param>
     /// <param name="most">How many at most.</param>
-    public ImmutableArray<WorkRecord> WorkIn(WorkState state, int most) => Use(() =>
-    {
-        using DbCommand command = Command(
-            "SELECT kind, subject, tries, due, owner, reason, ended FROM work WHERE state = $0 ORDER BY kind, subject LIMIT $1", Words.Of(state), most);
-        using DbDataReader reader = command.ExecuteReader();
-        var records = ImmutableArray.CreateBuilder<WorkRecord>();
-        while (reader.Read())
-        {
-            DateTimeOffset? Time(int column) => reader.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
-            string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-            records.Add(new WorkRecord(
-                Words.Read<WorkKind>(reader.GetString(0)), reader.GetString(1), state, reader.GetInt32(2), Time(3), Text(4), Text(5), Time(6)));
-        }
-
-        return records.ToImmutable();
-    });
+    public ImmutableArray<WorkRecord> WorkIn(WorkState state, int most) => Works("state = $0 ORDER BY kind, subject LIMIT $1", Words.Of(state), most);
 
     /// <summary>Forgets finished work that ended before that time. Says how much it was.</summary>
     public int ForgetWork(DateTimeOffset before) => Use(() => Execute(
@@ -293,6 +326,29 @@ public sealed partial class DisclosureStore
             sql.Contains("$4", StringComparison.Ordinal)
                 ? [Words.Of(item.Kind), item.Subject, item.Lease, then, reason]
                 : [Words.Of(item.Kind), item.Subject, item.Lease, then]) == 1;
+    });
+
+    private ImmutableArray<WorkRecord> Works(string condition, params object?[] values) => Use(() =>
+    {
+        using DbCommand command = Command($"SELECT kind, subject, state, tries, due, owner, reason, ended FROM work WHERE {condition}", values);
+        using DbDataReader reader = command.ExecuteReader();
+        var records = ImmutableArray.CreateBuilder<WorkRecord>();
+        while (reader.Read())
+        {
+            DateTimeOffset? Time(int column) => reader.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
+            string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+            records.Add(new WorkRecord(
+                Words.Read<WorkKind>(reader.GetString(0)),
+                reader.GetString(1),
+                Words.Read<WorkState>(reader.GetString(2)),
+                reader.GetInt32(3),
+                Time(4),
+                Text(5),
+                Text(6),
+                Time(7)));
+        }
+
+        return records.ToImmutable();
     });
 
     private ImmutableArray<Arrival> Arrivals(string condition, string value) => Use(() =>

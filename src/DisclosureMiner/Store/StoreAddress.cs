@@ -22,6 +22,10 @@ public static class StoreAddress
     /// <summary>The address as a program may show it: without a password.</summary>
     public static string Shown(string address) => IsPostgres(address) ? Engines.StoreEngine.For(address, create: false).Name : address;
 
+    /// <summary>The connection string that the driver takes.</summary>
+    /// <exception cref="StoreException">It is no connection string.</exception>
+    public static string Npgsql(string address) => Postgres(address).ConnectionString;
+
     /// <summary>What the driver needs to connect.</summary>
     /// <exception cref="StoreException">It is no connection string.</exception>
     internal static NpgsqlConnectionStringBuilder Postgres(string address)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DisclosureMiner.Store;
 
 /// <summary>What can be owed.</summary>
@@ -55,3 +57,20 @@ public sealed record WorkItem(WorkKind Kind, string Subject, int Wanted, int Tri
 /// <param name="Reason">Why it failed the last time.</param>
 /// <param name="Ended">When it ended.</param>
 public sealed record WorkRecord(WorkKind Kind, string Subject, WorkState State, int Tries, DateTimeOffset? Due, string? Owner, string? Reason, DateTimeOffset? Ended);
+
+/// <summary>All work of a kind together.</summary>
+/// <param name="Waiting">What may be taken now.</param>
+/// <param name="Running">What somebody has.</param>
+/// <param name="Delayed">What is tried again later.</param>
+/// <param name="Done">What was done.</param>
+/// <param name="Failed">What was given up.</param>
+/// <param name="OldestWaiting">Since when the oldest waits; null when nothing does.</param>
+/// <param name="Owners">Who has something, by name.</param>
+public sealed record WorkSummary(
+    long Waiting, long Running, long Delayed, long Done, long Failed, DateTimeOffset? OldestWaiting, ImmutableArray<WorkOwner> Owners);
+
+/// <summary>Somebody who has work.</summary>
+/// <param name="Name">The machine and process.</param>
+/// <param name="Working">How much.</param>
+/// <param name="HeldUntil">Until when, unless it is renewed.</param>
+public sealed record WorkOwner(string Name, int Working, DateTimeOffset HeldUntil);

@@ -1,0 +1,61 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+
+namespace DisclosureMiner.Server.Work;
+
+/// <summary>Hangfire: runs jobs, keeps schedules and shows both. What is owed stands in the store, so it may forget everything.</summary>
+internal static class JobEngine
+{
+    /// <summary>The queue of workers.</summary>
+    public const string WorkQueue = "work";
+
+    /// <summary>The queue of crawlers.</summary>
+    public const string CrawlQueue = "crawl";
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddHangfire(engine =>
+        {
+            engine.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            if (options.Postgres is { } connection)
+            {
+                engine.UsePostgreSqlStorage(
+                    storage => storage.UseNpgsqlConnection(Store.StoreAddress.Npgsql(connection)),
+                    new PostgreSqlStorageOptions { QueuePollInterval = options.Poll, SchemaName = "hangfire" });
+            }
+            else
+            {
+                engine.UseInMemoryStorage();
+            }
+        });
+        if (options.Has(ServerRoles.Worker))
+        {
+            services.AddSingleton<Workshop>();
+            AddServer(services, options, "work", WorkQueue, options.Jobs);
+            services.AddHostedService<WakeUp>();
+            services.AddHostedService<FolderWatch>();
+        }
+
+        return services;
+    }
+
+    public static void MapJobs(this WebApplication server)
+    {
+        if (server.Services.GetRequiredService<ServerOptions>().Has(ServerRoles.Web))
+        {
+            // Who may come here at all is decided for all addresses alike.
+            server.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DashboardTitle = "DisclosureMiner", AppPath = "/reports/" });
+        }
+    }
+
+    private static void AddServer(IServiceCollection services, ServerOptions options, string name, string queue, int workers) =>
+        services.AddHangfireServer(server =>
+        {
+            server.ServerName = $"{name}:{Environment.MachineName}:{Environment.ProcessId}";
+            server.Queues = [queue];
+            server.WorkerCount = workers;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+            server.ShutdownTimeout = options.StopPatience;
+        });
+}

@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using DisclosureMiner.Findings;
+using DisclosureMiner.Pipelines;
+using DisclosureMiner.Sources;
+using DisclosureMiner.Store;
+
+namespace DisclosureMiner.Server.Work;
+
+/// <summary>
+/// Takes what is owed and does it, for as long as there is something. Any number of threads work here, and any number of processes
+/// beside this one.
+/// </summary>
+internal sealed class Workshop : IDisposable
+{
+    /// <summary>What a worker takes.</summary>
+    public static readonly WorkKind[] Kinds = [WorkKind.Mine, WorkKind.Compare, WorkKind.Report];
+
+    // Comparing and reporting look at everything: they wait while documents come in, but not for ever.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(10);
+
+    private readonly ServerOptions _options;
+    private readonly ILogger<Workshop> _log;
+    private readonly DisclosureStore _store;
+    private readonly Leases _leases;
+    private readonly Lazy<Pipeline> _pipeline;
+    private readonly Lazy<DocumentWork> _documents;
+    private readonly Lazy<ReportWriting> _reports;
+
+    // What was begun before and never ended may have ended the program: it is done while nothing else is, so that it harms nobody.
+    private readonly ReaderWriterLockSlim _alone = new();
+    private int _working;
+
+    public Workshop(ServerOptions options, StoreFactory stores, Lazy<Pipeline> pipeline, ILogger<Workshop> log)
+    {
+        _options = options;
+        _log = log;
+        _pipeline = pipeline;
+        _store = stores.Open();
+        _leases = new Leases(_store, options.Lease, log);
+        _documents = new(() => new DocumentWork(_store, new ContentStore(options.Blobs), pipeline.Value));
+        _reports = new(() => new ReportWriting(options, _store, pipeline.Value));
+        Name = $"{Environment.MachineName}:{Environment.ProcessId}";
+    }
+
+    /// <summary>What this process is called: its machine and number.</summary>
+    public string Name { get; }
+
+    /// <summary>How many threads work here now.</summary>
+    public int Working => Volatile.Read(ref _working);
+
+    /// <summary>How many more threads could find something to do.</summary>
+    public int Wanted() => Math.Max(0, _store.CountDue(_options.Jobs, Kinds) is var due ? Math.Min(due, _options.Jobs - Working) : 0);
+
+    /// <summary>Asks for what another version has mined, and in a store that nobody shares for what was under way when it ended.</summary>
+    public void Open()
+    {
+        int released = _options.Postgres is null ? _store.Release() : 0;
+        int asked = _store.AskForOthersThan(Mining.VersionOf(_pipeline.Value));
+        _log.Opens(Name, released, asked);
+    }
+
+    /// <summary>Works until nothing is due.</summary>
+    public void Work(CancellationToken stop)
+    {
+        if (Interlocked.Increment(ref _working) > _options.Jobs)
+        {
+            Interlocked.Decrement(ref _working);
+            return;
+        }
+
+        try
+        {
+            while (!stop.IsCancellationRequested && _store.Take(Name, _options.Lease, Kinds) is { } item)
+            {
+                Do(item, stop);
+            }
+        }
+        catch (StoreException problem)
+        {
+            // What was under way is taken again when its lease has ended; the next wake tries the store again.
+            _log.StoreFailed(problem.Message);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _working);
+        }
+    }
+
+    /// <summary>Hands back what is under way.</summary>
+    public int HandBack() => _leases.HandBack();
+
+    public void Dispose()
+    {
+        _leases.Dispose();
+        _alone.Dispose();
+        _store.Dispose();
+    }
+
+    private void Do(WorkItem item, CancellationToken stop)
+    {
+        _leases.Hold(item);
+        bool isSuspect = item.Tries > 1;
+        if (isSuspect)
+        {
+            _alone.EnterWriteLock();
+        }
+        else
+        {
+            _alone.EnterReadLock();
+        }
+
+        try
+        {
+            switch (item.Kind)
+            {
+                case WorkKind.Mine:
+                    Mine(item);
+                    break;
+                case WorkKind.Compare:
+                    WhenQuiet(item, Compare, stop);
+                    break;
+                default:
+                    WhenQuiet(item, Report, stop);
+                    break;
+            }
+        }
+        finally
+        {
+            if (isSuspect)
+            {
+                _alone.ExitWriteLock();
+            }
+            else
+            {
+                _alone.ExitReadLock();
+            }
+
+            _leases.Let(item);
+        }
+    }
+
+    private void Mine(WorkItem item)
+    {
+        using Activity? activity = Telemetry.Activities.StartActivity("mine");
+        activity?.SetTag("document", item.Subject[..16]);
+        long started = Stopwatch.GetTimestamp();
+        DocumentOutcome outcome = _documents.Value.Do(item);
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        switch (outcome)
+        {
+            case { Outcome: WorkOutcome.Done, Mined: { } mined }:
+                Telemetry.DocumentDone(Words.Of(mined.Status), took);
+                Counts<Checks.Severity> found = Counts<Checks.Severity>.Of(mined.Discrepancies.Select(discrepancy => discrepancy.Severity));
+                _log.Mined(
+                    outcome.Path, mined.Id, Words.Of(mined.Status), found[Checks.Severity.Error], found[Checks.Severity.Warning], (long)took.TotalMilliseconds);
+                foreach (Discrepancy discrepancy in mined.Discrepancies.Where(discrepancy => discrepancy.Severity == Checks.Severity.Error))
+                {
+                    _log.Found(outcome.Path, discrepancy.Id, discrepancy.Message.Zh);
+                }
+
+                break;
+            case { Outcome: WorkOutcome.Postponed }:
+                _log.Postponed(outcome.Path, outcome.Reason!, DocumentWork.BackOff(item.Tries).TotalSeconds);
+                break;
+            case { Outcome: WorkOutcome.Failed }:
+                _log.GaveUp(outcome.Path, outcome.Reason ?? "");
+                break;
+            case { Outcome: WorkOutcome.Lost }:
+                _log.LostLease(Words.Of(item.Kind), item.Subject);
+                break;
+        }
+    }
+
+    private void WhenQuiet(WorkItem item, Action<WorkItem, CancellationToken> work, CancellationToken stop)
+    {
+        if (item.Waiting < MostPatience && _store.IsOwed(WorkKind.Mine))
+        {
+            _store.HandBack(item, Quiet);
+            return;
+        }
+
+        try
+        {
+            work(item, stop);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            _store.Postpone(item, problem.Message, DocumentWork.BackOff(item.Tries));
+            _log.Postponed(Words.Of(item.Kind), problem.Message, DocumentWork.BackOff(item.Tries).TotalSeconds);
+        }
+    }
+
+    private void Compare(WorkItem item, CancellationToken stop)
+    {
+        using Activity? activity = Telemetry.Activities.StartActivity("compare");
+        int compared = new AcrossPass(_store, _pipeline.Value).Run(_options.Jobs, stop);
+        if (stop.IsCancellationRequested)
+        {
+            _store.HandBack(item);
+            return;
+        }
+
+        if (_store.Complete(item))
+        {
+            _store.Ask(WorkKind.Report, WorkItem.All);
+            _log.Compared(compared);
+        }
+    }
+
+    private void Report(WorkItem item, CancellationToken stop)
+    {
+        using Activity? activity = Telemetry.Activities.StartActivity("report");
+        try
+        {
+            int written = _reports.Value.Write(stop);
+            if (_store.Complete(item))
+            {
+                _log.Reported(written, _options.Reports);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            _store.HandBack(item);
+        }
+    }
+}
