@@ -78,7 +78,7 @@ public sealed class ListPlanTests : IDisposable
     public void A_list_of_facts_is_read_from_an_index(string filter) =>
         UsesIndexes(ListSql.Facts(FactFilters[filter], After, 100));
 
-    /// <summary>Nothing is walked through but the page itself, and nothing is sorted.</summary>
+    /// <summary>Nothing is walked through but the page itself, and nothing is sorted but the rows of one document.</summary>
     private void UsesIndexes(ListQuery query)
     {
         string[] steps = [.. _store.PlanOf(query)];
@@ -87,6 +87,6 @@ public sealed class ListPlanTests : IDisposable
         steps.ShouldNotBeEmpty();
         steps.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN page").ShouldBeEmpty(plan);
         steps.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal)).ShouldBeEmpty(plan);
-        steps.Where(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal)).ShouldBeEmpty(plan);
+        steps.Where(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal) && !step.Contains("LAST TERM", StringComparison.Ordinal)).ShouldBeEmpty(plan);
     }
 }

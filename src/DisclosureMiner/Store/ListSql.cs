@@ -42,8 +42,7 @@ internal sealed class ListSql
     {
         var sql = new ListSql();
         string from = sql.From("discrepancies", filter.Organisation, filter.FiscalYear, filter.Document is not null || filter.Id is not null);
-        sql.After(after);
-        sql.Where("r.document = ?", filter.Document);
+        sql.After(after, filter.Document);
         sql.Where("r.id = ?", filter.Id);
         bool isFamily = filter.Rule is { } rule && rule.EndsWith('-');
         sql.Where("substr(r.rule, 1, length(?)) = ?", isFamily ? filter.Rule : null);
@@ -58,7 +57,7 @@ internal sealed class ListSql
                 $" AND {not}EXISTS (SELECT 1 FROM decisions c WHERE c.discrepancy = r.id AND c.values_hash = r.values_hash)");
         }
 
-        return sql.Rows("discrepancies", from, limit);
+        return sql.Rows("discrepancies", from, filter.Document is not null, limit);
     }
 
     /// <summary>A page of facts by document and position: these two and the record.</summary>
@@ -67,11 +66,10 @@ internal sealed class ListSql
         var sql = new ListSql();
         string from = sql.From(
             "facts", filter.Organisation, null, filter.Document is not null || filter.Subject is not null || filter.FiscalYear is not null);
-        sql.After(after);
-        sql.Where("r.document = ?", filter.Document);
+        sql.After(after, filter.Document);
         sql.Where("r.subject = ?", filter.Subject);
         sql.Where("r.fiscal_year = ?", filter.FiscalYear);
-        return sql.Rows("facts", from, limit);
+        return sql.Rows("facts", from, filter.Document is not null, limit);
     }
 
     /// <summary>
@@ -88,27 +86,37 @@ internal sealed class ListSql
             : $"documents o CROSS JOIN {table} r WHERE r.document = o.id";
     }
 
-    private void After(ListPosition after)
+    private void After(ListPosition after, string? document)
     {
-        int document = _values.Count;
+        if (document is not null)
+        {
+            int order = string.CompareOrdinal(after.Document, document);
+            Where("r.document = ?", document);
+            Where("r.position > ?", order < 0 ? -1 : order == 0 ? after.Position : int.MaxValue);
+            return;
+        }
+
+        int first = _values.Count;
         _values.Add(after.Document);
         _values.Add(after.Position);
-        _conditions.Append(CultureInfo.InvariantCulture, $" AND (r.document, r.position) > (${document}, ${document + 1})");
+        _conditions.Append(CultureInfo.InvariantCulture, $" AND (r.document, r.position) > (${first}, ${first + 1})");
         if (_hasDocuments)
         {
-            _conditions.Append(CultureInfo.InvariantCulture, $" AND o.id >= ${document}");
+            _conditions.Append(CultureInfo.InvariantCulture, $" AND o.id >= ${first}");
         }
     }
 
-    private ListQuery Rows(string table, string from, int limit)
+    private ListQuery Rows(string table, string from, bool isOfOneDocument, int limit)
     {
         // Where documents come first, the order is theirs.
         string document = from.StartsWith("documents", StringComparison.Ordinal) ? "o.id" : "r.document";
+
+        // A document that is asked for by its id is meant wherever it lies.
+        string located = isOfOneDocument ? "" : " AND EXISTS (SELECT 1 FROM paths p WHERE p.document = r.document)";
         return Query(
             $"""
             SELECT x.document, x.position, x.json FROM (
-              SELECT {document} AS document, r.position FROM {from}
-                AND EXISTS (SELECT 1 FROM paths p WHERE p.document = r.document){_conditions}
+              SELECT {document} AS document, r.position FROM {from}{located}{_conditions}
               ORDER BY {document}, r.position LIMIT
             """,
             limit,

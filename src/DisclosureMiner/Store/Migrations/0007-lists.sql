@@ -10,6 +10,8 @@ CREATE INDEX documents_listed ON documents (id, organisation, fiscal_year, statu
 DROP INDEX paths_by_document;
 CREATE INDEX paths_by_document ON paths (document, path);
 
+DROP INDEX discrepancies_by_id;
+CREATE INDEX discrepancies_by_id ON discrepancies (id, document, position);
 DROP INDEX discrepancies_by_rule;
 CREATE INDEX discrepancies_by_rule ON discrepancies (rule, document, position);
 CREATE INDEX discrepancies_by_severity ON discrepancies (severity, document, position);
