@@ -25,12 +25,6 @@ internal sealed class AddressVisits(
     private readonly Dictionary<string, Visit> _done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether nothing is to be remembered.</summary>
-    public bool IsLook => memory is null;
-
-    /// <summary>What became of an address that was asked for in this crawl; null when it was not.</summary>
-    public Visit? Of(string address) => _done.GetValueOrDefault(address);
-
     /// <summary>Asks for an address, unless it was asked for before.</summary>
     public async Task<Visit> Ask(CrawlLink link, CancellationToken stop)
     {

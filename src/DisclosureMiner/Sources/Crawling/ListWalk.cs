@@ -95,6 +95,12 @@ internal sealed class ListWalk(CrawlSource source, CrawlWords words, AddressVisi
 
     private void Take(CrawlLink link, string foundOn, int depth)
     {
+        if (_queued.Contains(link.Address))
+        {
+            // It is a list already, whatever another link to it looks like.
+            return;
+        }
+
         if (link.Role is LinkRole.Page or LinkRole.File)
         {
             if (_targetAt.TryGetValue(link.Address, out int at))
@@ -115,7 +121,7 @@ internal sealed class ListWalk(CrawlSource source, CrawlWords words, AddressVisi
             return;
         }
 
-        if (_queued.Contains(link.Address))
+        if (_targetAt.ContainsKey(link.Address))
         {
             return;
         }
