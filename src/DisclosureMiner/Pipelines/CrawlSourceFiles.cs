@@ -71,7 +71,9 @@ internal static partial class CrawlSourceFiles
         }
 
         Entry keep = entry.File.EntryOf(entry.Need("keep"));
-        var source = new CrawlSource(id, entry.Text("publisher"), [.. entry.File.ElementsOf(entry.Need("start")).Select(node => AddressOf(entry.File, node))])
+        string? encoding = entry.Find("encoding") is null ? null : entry.Choice("encoding", Encodings);
+        var source = new CrawlSource(
+            id, entry.Text("publisher"), [.. entry.File.ElementsOf(entry.Need("start")).Select(node => AddressOf(entry.File, node, encoding))])
         {
             IsEnabled = entry.Flag("enabled"),
             Follow = Rules(entry, "follow", isCounted: true),
@@ -87,7 +89,7 @@ internal static partial class CrawlSourceFiles
             Schedule = ScheduleOf(entry),
             Politeness = PolitenessOf(entry),
             Genres = Matching(entry, "genres", null, "one of " + string.Join(", ", Genre.All)),
-            Encoding = entry.Find("encoding") is null ? null : entry.Choice("encoding", Encodings),
+            Encoding = encoding,
             Version = VersionOf(entry.File.Bytes),
         };
         if (source.Start.IsEmpty)
@@ -238,9 +240,10 @@ internal static partial class CrawlSourceFiles
         return entry.Texts(key);
     }
 
-    private static Uri AddressOf(PipelineFile file, YamlNode node) =>
-        Uri.TryCreate(file.TextOf(node), UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
-            ? address
+    // What stands behind the question mark is sent as a page of the site would send it.
+    private static Uri AddressOf(PipelineFile file, YamlNode node, string? encoding) =>
+        Uri.TryCreate(file.TextOf(node), UriKind.Absolute, out Uri? address) && Addresses.Resolve(address, file.TextOf(node), encoding ?? "utf-8") is { } start
+            ? start
             : throw file.Expected(node, "an address that begins with http:// or https://");
 
     private static Regex PatternOf(PipelineFile file, YamlNode node)

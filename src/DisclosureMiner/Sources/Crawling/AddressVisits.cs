@@ -35,7 +35,9 @@ internal sealed class AddressVisits(
 
         stop.ThrowIfCancellationRequested();
         KnownAddress? known = memory?.Find(source.Id, link.Address);
-        bool isUsable = known is not null && known.Rules == source.Version && known.Sha256 is not null;
+
+        // Other rules choose other links of a page, so it has to come again; a file has none.
+        bool isUsable = known?.Sha256 is not null && (known.Rules == source.Version || known.MediaType != MediaTypes.Html);
         if (isUsable && before is { IsStopped: true } && known!.Failures == 0 && known.Checked >= before.Started && known.Checked > tally.Started - Fresh)
         {
             tally.Resumed++;

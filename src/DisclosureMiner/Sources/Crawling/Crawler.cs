@@ -35,12 +35,16 @@ public sealed class Crawler(PoliteFetcher fetcher, CrawlWords words, TimeProvide
         {
             // What is done is stored; the report says that it is not all.
         }
-        finally
+        catch
         {
-            memory.End(tally.Report(before, _time.GetUtcNow(), isThrough));
+            // What breaks on our side, a full disk say, ends the crawl as if it were stopped.
+            memory.End(tally.Report(before, _time.GetUtcNow(), isThrough: false));
+            throw;
         }
 
-        return tally.Report(before, _time.GetUtcNow(), isThrough);
+        CrawlReport report = tally.Report(before, _time.GetUtcNow(), isThrough);
+        memory.End(report);
+        return report;
     }
 
     /// <summary>Fetches the list pages only and says what a crawl would fetch and keep; saves nothing.</summary>

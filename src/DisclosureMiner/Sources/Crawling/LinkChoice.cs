@@ -68,8 +68,8 @@ internal static partial class LinkChoice
         return [.. chosen];
     }
 
-    // notice/2024.pdf, download?file=2024.xls&id=3, or a link that shows the name of a file.
-    private static bool IsFile(PageLink link, FrozenSet<string> extensions) =>
+    /// <summary>Whether a link names a file: notice/2024.pdf, download?file=2024.xls&amp;id=3, or by what it shows.</summary>
+    public static bool IsFile(PageLink link, FrozenSet<string> extensions) =>
         Extension().Matches(link.Address.PathAndQuery).Concat(Extension().Matches(link.Text))
             .Any(match => extensions.Contains(match.Groups["extension"].Value.ToLowerInvariant()));
 

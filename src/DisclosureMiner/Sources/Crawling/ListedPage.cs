@@ -94,7 +94,7 @@ internal sealed partial class ListedPage
                 break;
             }
 
-            string beside = around.TextContent.Replace(own, " ", StringComparison.Ordinal);
+            string beside = own.Length == 0 ? around.TextContent : around.TextContent.Replace(own, " ", StringComparison.Ordinal);
             if (DateIn(beside) is { } date)
             {
                 return date;

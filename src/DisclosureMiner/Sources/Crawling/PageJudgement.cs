@@ -18,7 +18,10 @@ internal static class PageJudgement
             return (CrawlReason.ErrorPage, $"its title is '{title}'");
         }
 
-        string text = Bare(page.Text), said = Bare(title) + (text.Length <= Little ? text + Bare(page.ScriptlessText) : "");
+        // What leads to files is a document, however little it says itself.
+        string text = Bare(page.Text);
+        bool isLittle = text.Length <= Little && !page.Links.Any(link => LinkChoice.IsFile(link, words.Extensions));
+        string said = Bare(title) + (isLittle ? text + Bare(page.ScriptlessText) : "");
         if (words.ChallengePhrases.FirstOrDefault(phrase => said.Contains(Bare(phrase), StringComparison.OrdinalIgnoreCase)) is { } challenge)
         {
             return (CrawlReason.Challenge, $"it says '{challenge}'");
@@ -29,7 +32,7 @@ internal static class PageJudgement
             return (CrawlReason.Challenge, "it holds scripts and nothing to read");
         }
 
-        return text.Length <= Little && words.ErrorPhrases.FirstOrDefault(phrase => text.Contains(Bare(phrase), StringComparison.OrdinalIgnoreCase)) is { } error
+        return isLittle && words.ErrorPhrases.FirstOrDefault(phrase => text.Contains(Bare(phrase), StringComparison.OrdinalIgnoreCase)) is { } error
             ? (CrawlReason.ErrorPage, $"it says '{error}'")
             : null;
     }

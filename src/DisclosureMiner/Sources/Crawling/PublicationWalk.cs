@@ -25,7 +25,7 @@ internal sealed class PublicationWalk(
             Visit visit = await visits.Ask(new CrawlLink(known.Address, "", null, known.Role, -1), stop).ConfigureAwait(false);
             if (visit.Result is { Outcome: FetchOutcome.Fetched or FetchOutcome.NotModified })
             {
-                visits.Unlist(known);
+                visits.Unlist(visit.Known!);
             }
         }
     }
@@ -84,6 +84,11 @@ internal sealed class PublicationWalk(
         if (visit.Result is not { Outcome: FetchOutcome.Fetched } result || result.Bytes.IsEmpty)
         {
             return visit;
+        }
+
+        if (result.FinalAddress.PathAndQuery == "/" && result.FinalAddress.AbsoluteUri != link.Address)
+        {
+            return Fail(CrawlReason.ErrorPage, "it leads to the home page now");
         }
 
         if (result.MediaType != MediaTypes.Html)
