@@ -90,11 +90,7 @@ public sealed class PoliteFetcherTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task One_request_at_a_time_is_made_however_many_are_wanted()
     {
-        _answer = _ => new SiteReply(200, []) { Length = null, Write = async stream =>
-        {
-            await Task.Delay(5);
-            await stream.WriteAsync("%PDF-1.7 a"u8.ToArray());
-        } };
+        _answer = _ => new SiteReply(200, []) { Length = null, Write = Linger };
         FetchResult[] results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Fetch(At($"/{i}.pdf"), allowed: true)));
 
         results.ShouldAllBe(result => result.Outcome == FetchOutcome.Fetched);
@@ -143,6 +139,13 @@ public sealed class PoliteFetcherTests : IDisposable
         await Fetch(At("/a.pdf"), allowed: true);
 
         agent.ShouldBe("DisclosureMiner/1.0 (+crawl@example.org)");
+    }
+
+    // Long enough for a second request to come, if one would.
+    private static async Task Linger(Stream stream)
+    {
+        await Task.Delay(5);
+        await stream.WriteAsync("%PDF-1.7 a"u8.ToArray());
     }
 
     private string At(string path) => _site.Root + path;
