@@ -16,6 +16,12 @@ internal sealed record SiteReply(int Status, byte[] Body, params (string Name, s
 {
     public Func<Stream, Task>? Write { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Write"/> goes on until the client goes away. That it has gone a site learns late, so such an answer counts
+    /// as under way only until it begins.
+    /// </summary>
+    public bool IsEndless { get; init; }
+
     public long? Length { get; init; } = Body.Length;
 
     /// <summary>Answers 304 to whoever has this very body, by a mark made of it.</summary>
@@ -163,13 +169,16 @@ internal sealed class TestSite : IDisposable
             head.Append(reply.Length is { } length ? $"Content-Length: {length}\r\n" : "Connection: close\r\n").Append("\r\n");
 
             // Counted out before the last byte is on its way, for the next request may come as soon as it is there.
-            if (reply.Write is null)
+            if (reply.Write is null || reply.IsEndless)
             {
                 lock (_gate)
                 {
                     _now--;
                 }
+            }
 
+            if (reply.Write is null)
+            {
                 await stream.WriteAsync(Encoding.Latin1.GetBytes(head.ToString()).Concat(reply.Body).ToArray());
                 return true;
             }
@@ -183,7 +192,7 @@ internal sealed class TestSite : IDisposable
             {
                 lock (_gate)
                 {
-                    _now--;
+                    _now -= reply.IsEndless ? 0 : 1;
                 }
             }
 
