@@ -76,6 +76,14 @@ public static class TextDecoding
         }
     }
 
+    /// <summary>The text of bytes whose encoding is known: gb18030, big5, or else UTF-8.</summary>
+    internal static DecodedText Decode(ReadOnlySpan<byte> bytes, string encoding) => ByMark(bytes) ?? encoding switch
+    {
+        "gb18030" => Checked(Read(Gb18030, encoding, bytes)),
+        "big5" => Checked(Read(Big5, encoding, bytes)),
+        _ => Checked(Read(Encoding.UTF8, "utf-8", bytes)),
+    };
+
     /// <summary>The text of bytes that are said to be Big5, or null when they are plainly GB 2312.</summary>
     internal static DecodedText? SaidToBeBig5(ReadOnlySpan<byte> bytes)
     {
