@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Pipelines;
 
 namespace DisclosureMiner.Cli;

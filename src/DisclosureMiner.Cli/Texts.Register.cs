@@ -27,8 +27,6 @@ internal sealed partial class Texts
         $"{year}年度，截至 {day}：{(counts.Length == 0 ? "没有内容" : counts)}。",
         $"Fiscal year {year} as of {day}: {(counts.Length == 0 ? "nothing" : counts)}.");
 
-    public string Comma => Say("，", ", ");
-
     public string BodyCode => Say("代码", "code");
 
     public string Body => Say("单位", "body");
