@@ -35,7 +35,7 @@ public sealed class RegisterCommandTests : IDisposable
         text.ExitCode.ShouldBe(ExitCodes.Ok, text.Error);
         text.Out.ShouldBe(
             "missing\t303\t青萝县图书馆\tbudget\t2025-02-20\t\tnot checked\t\t\n"
-            + $"received\t302\t青萝县档案馆\tbudget\t2025-02-20\t\tnot checked\t\t{Budget}\n");
+            + $"received\t302\t青萝县档案馆\tbudget\t2025-02-20\t\tnot checked\t\tin/{Budget}\n");
         text.Error.ShouldBe("Fiscal year 2025 as of 2025-02-21: missing 1, received 1.\n");
 
         CommandRun lines = await CommandRun.At(
