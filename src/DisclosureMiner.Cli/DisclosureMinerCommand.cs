@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Scoring;
 using DisclosureMiner.Store;
@@ -89,6 +90,7 @@ internal static class DisclosureMinerCommand
             ShowCommand.Build(screen),
             ExplainCommand.Build(screen),
             ReviewCommand.Build(screen, clock),
+            RegisterCommand.Build(screen, clock),
             RulesCommand.Build(screen),
             ScoreCommand.Build(screen),
             language,
@@ -101,6 +103,7 @@ internal static class DisclosureMinerCommand
         StoreException store => texts.Store(store),
         PipelineException => texts.PipelineWrong(problem.Message),
         TruthFormatException => problem.Message,
+        RegisterException register => register.In(texts.Language),
         _ => null,
     };
 }

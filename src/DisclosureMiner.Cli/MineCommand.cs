@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
@@ -15,6 +16,7 @@ internal sealed class MineCommand
     private readonly Argument<string[]> _paths;
     private readonly StoreOptions _places;
     private readonly PipelineOption _pipeline;
+    private readonly RegisterOption _register;
     private readonly Option<int> _jobs;
     private readonly Option<string> _failOn;
     private readonly Option<bool> _noBom;
@@ -27,6 +29,7 @@ internal sealed class MineCommand
         _command = new Command("mine", texts.Mine) { _paths };
         _places = new StoreOptions(_command, texts);
         _pipeline = new PipelineOption(_command, texts);
+        _register = new RegisterOption(_command, texts);
         _jobs = new Option<int>("--jobs", "-j") { Description = texts.Jobs, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         _failOn = new Option<string>("--fail-on") { Description = texts.FailOn, HelpName = "SEVERITY", DefaultValueFactory = _ => "never" };
         _failOn.AcceptOnlyFromAmong("error", "warning", "never");
@@ -52,7 +55,10 @@ internal sealed class MineCommand
 
         string folder = _places.Out(parsed);
         string db = _places.Db(parsed);
-        MinerInput input = Find(parsed.GetRequiredValue(_paths), folder, db);
+        string[] paths = parsed.GetRequiredValue(_paths);
+        string? registerFile = _register.File(parsed, paths);
+        MinerInput input = Find(paths, folder, db, _register.Files(parsed, paths));
+        Task<Register?> register = Task.Run(async () => registerFile is null ? null : RegisterFile.Load(registerFile, await pipeline), CancellationToken.None);
 
         // Before the work, which may take hours, and not after it.
         OutputFolder.Prepare(folder, _screen.Texts);
@@ -60,10 +66,11 @@ internal sealed class MineCommand
         MineDisplay display = MineDisplay.On(_screen, jobs);
         using var interruption = new Interruption(display.Stopping, display.Leave, cancellation);
         Pipeline knowledge = pipeline.GetAwaiter().GetResult();
-        var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom));
+        Register? bodies = register.GetAwaiter().GetResult();
+        var options = new ContractOptions(_screen.Language, ByteOrderMark: !parsed.GetValue(_noBom), bodies);
         (MinerRun run, bool isWritten) = display.Show(() =>
         {
-            MinerRun done = new Miner(store, knowledge).Run(input.Files, jobs, display, interruption.Token);
+            MinerRun done = new Miner(store, knowledge, bodies).Run(input.Files, jobs, display, interruption.Token);
             return (done, Write(folder, store, knowledge, done, options, jobs, display, interruption.Token));
         });
         if (interruption.Token.IsCancellationRequested)
@@ -106,9 +113,9 @@ internal sealed class MineCommand
         }
     }
 
-    private MinerInput Find(string[] paths, string folder, string db)
+    private MinerInput Find(string[] paths, string folder, string db, string[] registers)
     {
-        string[] own = [OutputFolder.FullPath(folder), .. StoreAddress.FilesOf(db)];
+        string[] own = [OutputFolder.FullPath(folder), .. StoreAddress.FilesOf(db), .. registers.Select(Path.GetFullPath)];
         return InputPaths.Find(paths, own, _screen.Texts);
     }
 

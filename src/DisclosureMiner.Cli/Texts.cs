@@ -5,6 +5,9 @@ namespace DisclosureMiner.Cli;
 /// <summary>Everything that the command itself says, in both languages. What documents say is worded by the library.</summary>
 internal sealed partial class Texts(Language language)
 {
+    /// <summary>The language that all is said in.</summary>
+    public Language Language => language;
+
     // ---- Names ----
     public string Severities(int errors, int warnings, int notes) => Say(
         $"错误 {errors}，警告 {warnings}，提示 {notes}",

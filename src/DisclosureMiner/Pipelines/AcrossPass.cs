@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.Across;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
@@ -11,7 +12,7 @@ namespace DisclosureMiner.Pipelines;
 /// The second pass: compares documents with each other when all are mined. A document is compared anew when the documents that it is
 /// compared with are others than the last time, from what is stored of them; nothing is read again.
 /// </summary>
-public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
+public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Register? register = null)
 {
     private readonly MiningVersion _version = Mining.VersionOf(pipeline);
     private readonly AcrossKnowledge _knowledge = new(pipeline.Reading, pipeline.Subjects, pipeline.Rules);
@@ -23,7 +24,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
     public int Run(int jobs, CancellationToken stop)
     {
         ImmutableArray<ProfiledDocument> documents = store.Profiled(_version);
-        var plans = new AcrossPlans(documents, store.SharedNumberRows(), pipeline.Words);
+        var plans = new AcrossPlans(documents, store.SharedNumberRows(), pipeline.Words, register);
         (ProfiledDocument Document, AcrossPlan Plan)[] due =
         [
             .. documents.Where(document => document.Path is not null)
@@ -66,7 +67,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline)
         return new AcrossPartners(
             [.. plan.Before.Select(Partner)],
             [.. plan.Budgets.Select(Partner)],
-            [.. plan.Units.Select(unit => new UnitPartner(unit.Name, unit.Id is null ? null : Partner(unit.Id)))],
+            [.. plan.Units.Select(unit => new UnitPartner(unit.Name, unit.Id is null ? null : Partner(unit.Id), unit.Absence))],
             plan.Version is null ? null : Partner(plan.Version),
             plan.Sharing is null ? null : Partner(plan.Sharing));
 

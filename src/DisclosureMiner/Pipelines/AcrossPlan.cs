@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using DisclosureMiner.Checks.Across;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Store;
 
@@ -10,13 +11,15 @@ namespace DisclosureMiner.Pipelines;
 /// <summary>The documents that one is compared with, by their ids, in an order that does not depend on who came first.</summary>
 /// <param name="Before">Of the same body and kind, the year before.</param>
 /// <param name="Budgets">For a final account, the budgets of its year.</param>
-/// <param name="Units">For a department, the units that it lists, each with the id of its document or null.</param>
+/// <param name="Units">
+/// For a department, the units that it lists, else those that a register has below it, each with the id of its document, or null and why it may have none.
+/// </param>
 /// <param name="Version">The version before this one, or null.</param>
 /// <param name="Sharing">An unrelated one with a row of numbers in common, or null.</param>
 internal sealed record AcrossPlan(
     ImmutableArray<string> Before,
     ImmutableArray<string> Budgets,
-    ImmutableArray<(string Name, string? Id)> Units,
+    ImmutableArray<(string Name, string? Id, string Absence)> Units,
     string? Version,
     string? Sharing)
 {
@@ -28,7 +31,7 @@ internal sealed record AcrossPlan(
         '|',
         string.Join(',', Before),
         string.Join(',', Budgets),
-        string.Join(',', Units.Select(unit => $"{unit.Name}={unit.Id}")),
+        string.Join(',', Units.Select(unit => $"{unit.Name}={unit.Id}{(unit.Id is null && unit.Absence != UnitPartner.Unknown ? "!" + unit.Absence : "")}")),
         Version,
         Sharing))))[..16];
 }
@@ -44,16 +47,19 @@ internal sealed class AcrossPlans
 
     private readonly BodyNames _bodies;
     private readonly Vocabulary _words;
+    private readonly RegisteredBodies _registered;
     private readonly Dictionary<string, ProfiledDocument> _byId;
     private readonly ILookup<(string Body, string Family, bool IsUnit, int Year), ProfiledDocument> _byBody;
     private readonly ILookup<(string Ending, string Family, int Year), ProfiledDocument> _units;
     private readonly ILookup<string, string> _rowsOf;
     private readonly ILookup<string, string> _documentsOf;
 
-    public AcrossPlans(ImmutableArray<ProfiledDocument> documents, ImmutableArray<(string Row, string Document)> sharedRows, Vocabulary words)
+    public AcrossPlans(
+        ImmutableArray<ProfiledDocument> documents, ImmutableArray<(string Row, string Document)> sharedRows, Vocabulary words, Register? register = null)
     {
         _words = words;
         _bodies = new BodyNames(words);
+        _registered = new RegisteredBodies(register, documents);
         ProfiledDocument[] ordered =
         [
             .. documents.OrderBy(document => document.Path is not null)
@@ -61,7 +67,7 @@ internal sealed class AcrossPlans
                 .ThenBy(document => document.Id, StringComparer.Ordinal),
         ];
         _byId = ordered.ToDictionary(document => document.Id, StringComparer.Ordinal);
-        _byBody = ordered.ToLookup(document => Key(document.Profile, document.Profile.Family, document.Profile.Year));
+        _byBody = ordered.ToLookup(document => Key(document, document.Profile.Family, document.Profile.Year));
         _units = ordered.Where(document => document is { Profile.IsUnit: true, Path: not null })
             .ToLookup(document => (End(document.Profile.Body), document.Profile.Family, document.Profile.Year));
         _rowsOf = sharedRows.ToLookup(row => row.Document, row => row.Row, StringComparer.Ordinal);
@@ -73,43 +79,62 @@ internal sealed class AcrossPlans
     {
         DocumentProfile profile = document.Profile;
         return new AcrossPlan(
-            Located(Key(profile, profile.Family, profile.Year - 1)),
-            profile.Family == "final-accounts" ? Located(Key(profile, "budget", profile.Year)) : [],
+            Located(Key(document, profile.Family, profile.Year - 1)),
+            profile.Family == "final-accounts" ? Located(Key(document, "budget", profile.Year)) : [],
             UnitsOf(document),
-            _byBody[Key(profile, profile.Family, profile.Year)].TakeWhile(other => other.Id != document.Id).LastOrDefault()?.Id,
+            _byBody[Key(document, profile.Family, profile.Year)].TakeWhile(other => other.Id != document.Id).LastOrDefault()?.Id,
             SharingWith(document));
     }
 
-    private static (string, string, bool, int) Key(DocumentProfile profile, string family, int year) => (profile.Body, family, profile.IsUnit, year);
+    private (string, string, bool, int) Key(ProfiledDocument document, string family, int year) =>
+        (_registered.NameOf(document), family, _registered.IsUnit(document), year);
 
     private static string End(string body) => body.Length <= Ending ? body : body[^Ending..];
 
     private ImmutableArray<string> Located((string, string, bool, int) key) =>
         [.. _byBody[key].Where(other => other.Path is not null).Select(other => other.Id).TakeLast(MostVersions)];
 
-    /// <summary>The listed units, when at least one of them has a document here; else nothing can be said.</summary>
-    private ImmutableArray<(string, string?)> UnitsOf(ProfiledDocument department)
+    /// <summary>The units, when at least one of them has a document here; else nothing can be said.</summary>
+    private ImmutableArray<(string, string?, string)> UnitsOf(ProfiledDocument department)
     {
-        DocumentProfile profile = department.Profile;
-        if (profile.Units.Length < 2)
+        ImmutableArray<(string, string?, string)> units = department.Profile.Units switch
         {
-            return [];
-        }
-
-        ImmutableArray<(string, string?)> units = [.. profile.Units.Select(name => (name, UnitOf(name, profile)?.Id))];
+            { Length: >= 2 } listed => [.. listed.Select(name => ListedUnit(name, department))],
+            { Length: 0 } => [.. _registered.UnitsOf(department).Select(unit => RegisteredUnit(unit, department))],
+            _ => [],
+        };
         return units.Any(unit => unit.Item2 is not null) ? units : [];
     }
 
-    private ProfiledDocument? UnitOf(string name, DocumentProfile department) => new[] { End(_bodies.Core(name)), End(department.Body) }
+    private (string, string?, string) ListedUnit(string name, ProfiledDocument department)
+    {
+        if (_registered.UnitNamed(name, department) is not { } unit)
+        {
+            return (name, UnitOf(name, department)?.Id, _registered.Absence(null, department));
+        }
+
+        (_, string? id, string absence) = RegisteredUnit(unit, department);
+        return (name, id ?? UnitOf(name, department)?.Id, absence);
+    }
+
+    private (string, string?, string) RegisteredUnit(RegisterBody unit, ProfiledDocument department)
+    {
+        DocumentProfile profile = department.Profile;
+        ProfiledDocument? document = _byBody[(RegisteredBodies.NameOf(unit), profile.Family, true, profile.Year)].FirstOrDefault(document => document.Path is not null);
+        return (Folding.Label(unit.Name), document?.Id, _registered.Absence(unit, department));
+    }
+
+    private ProfiledDocument? UnitOf(string name, ProfiledDocument department) => new[] { End(_bodies.Core(name)), End(department.Profile.Body) }
         .Distinct(StringComparer.Ordinal)
-        .SelectMany(ending => _units[(ending, department.Family, department.Year)])
-        .FirstOrDefault(unit => _bodies.Means(name, department.Body, unit.Profile.Body));
+        .SelectMany(ending => _units[(ending, department.Profile.Family, department.Profile.Year)])
+        .FirstOrDefault(unit => _bodies.Means(name, department.Profile.Body, unit.Profile.Body) && _registered.MayBeBelow(unit, department));
 
     private string? SharingWith(ProfiledDocument document) => _rowsOf[document.Id]
         .SelectMany(row => _documentsOf[row])
         .Select(id => _byId.GetValueOrDefault(id))
         .OfType<ProfiledDocument>()
-        .Where(other => other.Path is not null && Precedes(other, document) && !BodyNames.AreRelated(other.Profile, document.Profile, _words))
+        .Where(other => other.Path is not null && Precedes(other, document) && !BodyNames.AreRelated(other.Profile, document.Profile, _words)
+            && !_registered.AreRelated(other, document))
         .OrderBy(other => other.Id, StringComparer.Ordinal)
         .FirstOrDefault()?.Id;
 

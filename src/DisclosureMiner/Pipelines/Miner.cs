@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Documents;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Sources;
@@ -24,7 +25,10 @@ public sealed class Miner(
     Func<FileIdentity, Reading, SecondLook, MinedDocument> check)
 {
     /// <summary>Mines with what a pipeline knows.</summary>
-    public Miner(DisclosureStore store, Pipeline pipeline)
+    /// <param name="store">Where results go, and where earlier ones are found.</param>
+    /// <param name="pipeline">What is known of the field.</param>
+    /// <param name="register">Which bodies there are, for comparing documents with each other; null when nobody has written them down.</param>
+    public Miner(DisclosureStore store, Pipeline pipeline, Register? register = null)
         : this(
             store,
             Mining.VersionOf(pipeline),
@@ -32,7 +36,7 @@ public sealed class Miner(
             (file, reading, tables) => Mining.ReadAgain(pipeline, file, reading, tables),
             (file, reading, again) => Mining.Check(pipeline, file, reading, again))
     {
-        Across = new AcrossPass(store, pipeline);
+        Across = new AcrossPass(store, pipeline, register);
     }
 
     /// <summary>Compares the documents with each other when all are mined; null to leave that out.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Reports;
@@ -7,7 +8,8 @@ namespace DisclosureMiner.Reports;
 /// <summary>How the files for other programs are written.</summary>
 /// <param name="Language">The language of the messages about documents that were not mined.</param>
 /// <param name="ByteOrderMark">Whether CSV files begin with one, so that office programs take them for UTF-8.</param>
-public sealed record ContractOptions(Language Language, bool ByteOrderMark = true);
+/// <param name="Register">Gives facts the code, parent and region of their bodies; null for none.</param>
+public sealed record ContractOptions(Language Language, bool ByteOrderMark = true, Register? Register = null);
 
 /// <summary>
 /// Writes the files that other programs rely on: one JSON Lines file for each kind of record, the tidy CSV files, and one CSV file
@@ -105,11 +107,13 @@ public sealed class ContractFiles : IDisposable
         WriteLines(_tables, tables);
         tablesCsv.Write(located.Id, tables.Select(RecordReading.Table));
 
-        ImmutableArray<string> facts = store.Json("facts", located.Id);
-        WriteLines(_facts, facts);
-        foreach (string json in facts)
+        FactBodies? bodies = _options.Register is { } register ? new FactBodies(register, document, store.IsAboutUnit(located.Id)) : null;
+        foreach (string json in store.Json("facts", located.Id))
         {
-            _factsCsv.Add(RecordReading.Fact(json));
+            FactRecord stored = RecordReading.Fact(json);
+            FactRecord fact = bodies?.Named(stored) ?? stored;
+            WriteLine(_facts, ReferenceEquals(fact, stored) ? json : RecordJson.Of(fact));
+            _factsCsv.Add(fact);
         }
 
         var severities = new List<Severity>();

@@ -5,7 +5,7 @@ namespace DisclosureMiner.Checks.Across;
 /// <summary>The documents that one is compared with.</summary>
 /// <param name="Before">Those of the same body and kind of the year before; several when it was issued again.</param>
 /// <param name="Budgets">For a final account: the budgets of the same body and year.</param>
-/// <param name="Units">For a department: the units that it lists, each with its document of the same year and kind where there is one.</param>
+/// <param name="Units">For a department: its units, each with its document of the same year and kind where there is one.</param>
 /// <param name="Version">The version of the same document that was issued before this one, or null.</param>
 /// <param name="Sharing">A document of an unrelated body that has a row of numbers in common, or null.</param>
 internal sealed record AcrossPartners(
@@ -15,7 +15,12 @@ internal sealed record AcrossPartners(
     AcrossDocument? Version,
     AcrossDocument? Sharing);
 
-/// <summary>A unit that a department lists.</summary>
+/// <summary>A unit of a department.</summary>
 /// <param name="Name">As listed, folded.</param>
 /// <param name="Document">Its document, or null.</param>
-internal sealed record UnitPartner(string Name, AcrossDocument? Document);
+/// <param name="Absence">What a register says about a unit without a document: a reason of the ledger.</param>
+internal sealed record UnitPartner(string Name, AcrossDocument? Document, string Absence = UnitPartner.Unknown)
+{
+    /// <summary>Without a register nobody knows whether a unit had to publish anything.</summary>
+    public const string Unknown = "no-register";
+}

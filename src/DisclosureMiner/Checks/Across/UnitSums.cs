@@ -85,9 +85,9 @@ internal sealed class UnitSums(AcrossDocument own, AcrossPartners partners, Comp
     private Obligation Of(string rule, bool holds, Bilingual what) =>
         new("", [rule], Relation.Logical, null, [], what.Zh, _rules[rule].Severity, "across-coverage") { Outcome = new LogicalOutcome(holds, what) };
 
-    /// <summary>Without a register nobody knows whether a unit that is listed had to publish anything.</summary>
+    /// <summary>A unit without a document is noted and not reported: whether its day has passed is told by the lists of coverage.</summary>
     private Ruling Coverage(UnitPartner unit) => unit.Document is null
-        ? new Ruling(Of("X-08", false, new Bilingual($"{unit.Name}：没有本单位的文件", $"{unit.Name}: no document of its own")) with { Outcome = null }, Verdict.NotChecked, "no-register", null, null, null)
+        ? new Ruling(Of("X-08", false, new Bilingual($"{unit.Name}：没有本单位的文件", $"{unit.Name}: no document of its own")) with { Outcome = null }, Verdict.NotChecked, unit.Absence, null, null, null)
         : new Ruling(Of("X-08", true, new Bilingual($"{unit.Name}：{unit.Document.Source!.Name}", $"{unit.Name}: {unit.Document.Source.Name}")), Verdict.Exact, "", null, null, null);
 
     private Ruling Open(string rule, string reason)
