@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureMiner.Pipelines;
+using DisclosureMiner.Server.Crawls;
 using DisclosureMiner.Server.Ingestion;
 using DisclosureMiner.Server.Web;
 using DisclosureMiner.Server.Work;
@@ -59,7 +60,10 @@ public static class ServerHost
         builder.Services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DataFolderLock>();
+        builder.Services.AddSingleton(new Lazy<CrawlSources>(() => CrawlSources.Load(options.Pipelines)));
+        builder.Services.AddSingleton<RegisterAtHand>();
         builder.Services.AddSingleton<IIntake, StoreIntake>();
+        builder.Services.AddSingleton<ICrawlStatus, StoreCrawlStatus>();
         builder.Services.AddSingleton<IWorkStatus, StoreWorkStatus>();
         builder.Services.AddJobs(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopPatience + TimeSpan.FromSeconds(5));

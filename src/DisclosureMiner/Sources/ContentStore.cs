@@ -69,6 +69,9 @@ public sealed class ContentStore(string folder)
     /// <summary>Whether bytes of that name are kept.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>Deletes bytes that nothing names any more; nothing happens when they are not there.</summary>
+    public void Delete(string sha256) => File.Delete(PathOf(sha256));
+
     /// <summary>Deletes what was begun before that time and never finished.</summary>
     public void Tidy(DateTime before)
     {
