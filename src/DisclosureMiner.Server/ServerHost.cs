@@ -56,7 +56,7 @@ public static class ServerHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreFactory>();
         builder.Services.AddSingleton(new Lazy<Pipeline>(Pipeline.LoadDefault));
-        builder.Services.AddHostedService<StoreAtStart>();
+        builder.Services.AddHostedService<ReadyAtStart>();
         builder.Services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DataFolderLock>();

@@ -10,7 +10,7 @@ namespace DisclosureMiner.Server.Web;
 internal static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapJson("/register/{year:int}", "What was published for a fiscal year, held against the register.", Of);
+        api.MapJson("/register/{year}", "What was published for a fiscal year, held against the register.", Of);
 
     private static IResult Of(HttpRequest request, StoreFactory stores, RegisterAtHand register, TimeProvider clock, int year, string? asOf)
     {

@@ -8,7 +8,7 @@ namespace DisclosureMiner.Pipelines;
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Bytes">How many.</param>
 /// <param name="Path">Their name in outputs.</param>
-/// <param name="IsNew">Whether other bytes, or none, were known under that path.</param>
+/// <param name="IsNew">Whether these bytes were not there before.</param>
 public sealed record Receipt(string Id, string Sha256, long Bytes, string Path, bool IsNew);
 
 /// <summary>
@@ -38,8 +38,8 @@ public sealed class Intake(DisclosureStore store, ContentStore content, TimeProv
     {
         ContentName name = await content.KeepAsync(bytes, MostBytes, stop).ConfigureAwait(false);
         string harmless = Harmless(path);
-        bool isNew = store.Arrive(new Arrival(harmless, name.Sha256, name.Bytes, origin, clock.GetUtcNow(), written));
-        return new Receipt(name.Sha256[..16], name.Sha256, name.Bytes, harmless, isNew);
+        store.Arrive(new Arrival(harmless, name.Sha256, name.Bytes, origin, clock.GetUtcNow(), written));
+        return new Receipt(name.Sha256[..16], name.Sha256, name.Bytes, harmless, name.IsNew);
     }
 
     /// <summary>A path that leads nowhere else: relative, with forward slashes, without <c>..</c> and control characters.</summary>
