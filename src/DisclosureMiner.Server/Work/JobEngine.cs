@@ -1,6 +1,5 @@
 using DisclosureMiner.Server.Crawls;
 using Hangfire;
-using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 
 namespace DisclosureMiner.Server.Work;

@@ -11,7 +11,7 @@ namespace DisclosureMiner.Server.Tests.Work;
 /// <summary>A server with all its roles, as it starts with no configuration.</summary>
 public sealed class WorkerTests : IDisposable
 {
-    private const int Mined = 11, Compared = 18, Reported = 19, TookIn = 4;
+    private const int Mined = 11, Compared = 18, Reported = 19;
 
     private readonly TempFolder _folder = new();
 
