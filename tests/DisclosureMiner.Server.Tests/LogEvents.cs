@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -6,14 +7,14 @@ namespace DisclosureMiner.Server.Tests;
 /// <summary>What a server in this process logs, to be waited for.</summary>
 internal sealed class LogEvents : ILoggerProvider
 {
-    private readonly Channel<(int Number, string Text)> _events = Channel.CreateUnbounded<(int, string)>();
+    private readonly ConcurrentDictionary<int, Channel<string>> _events = new();
 
-    /// <summary>Waits for the next entry of that number, and says what it says.</summary>
-    public async Task<string> Next(int number, Func<string, bool>? fits = null)
+    /// <summary>Waits for the next entry of that number that was not waited for before, and says what it says.</summary>
+    public async Task<string> Next(int number, string part = "")
     {
-        await foreach ((int next, string text) in _events.Reader.ReadAllAsync())
+        await foreach (string text in Of(number).Reader.ReadAllAsync())
         {
-            if (next == number && fits?.Invoke(text) != false)
+            if (text.Contains(part, StringComparison.Ordinal))
             {
                 return text;
             }
@@ -22,11 +23,19 @@ internal sealed class LogEvents : ILoggerProvider
         throw new InvalidOperationException("The log has ended.");
     }
 
-    public ILogger CreateLogger(string categoryName) => new Writer(_events.Writer);
+    public ILogger CreateLogger(string categoryName) => new Writer(this);
 
-    public void Dispose() => _events.Writer.TryComplete();
+    public void Dispose()
+    {
+        foreach (Channel<string> channel in _events.Values)
+        {
+            channel.Writer.TryComplete();
+        }
+    }
 
-    private sealed class Writer(ChannelWriter<(int Number, string Text)> events) : ILogger
+    private Channel<string> Of(int number) => _events.GetOrAdd(number, _ => Channel.CreateUnbounded<string>());
+
+    private sealed class Writer(LogEvents events) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -34,6 +43,6 @@ internal sealed class LogEvents : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            events.TryWrite((eventId.Id, formatter(state, exception)));
+            events.Of(eventId.Id).Writer.TryWrite(formatter(state, exception));
     }
 }

@@ -35,6 +35,7 @@ public sealed class CrawlingServerTests : IDisposable
             "--pipelines", _folder["pipelines"], "--Logging:LogLevel:Default=Information", "--Logging:LogLevel:Microsoft=None", "--DisclosureMiner:PollMilliseconds=50");
 
         await Crawl(server);
+        (await log.Next(Crawled)).ShouldContain("new: 1, changed: 0");
         await log.Next(Mined);
         JsonNode first = (await server.Json("/api/v1/documents"))["items"]!.AsArray().ShouldHaveSingleItem()!;
         first["path"]!.GetValue<string>().ShouldBe($"crawl/test/127.0.0.1_{site.Port}/files/2023.txt");

@@ -44,7 +44,7 @@ public sealed class WorkerTests : IDisposable
         using var log = new LogEvents();
         await using RunningServer server = await Start(log);
 
-        await log.Next(Reported);
+        await log.Next(Reported, "of 2 documents");
 
         (await server.Json("/api/v1/documents?status=failed"))["items"]!.AsArray().ShouldHaveSingleItem()!["error"]!["code"]!.GetValue<string>().ShouldBe("damaged");
         (await server.Json("/api/v1/documents?status=mined"))["items"]!.AsArray().ShouldHaveSingleItem()!["path"]!.GetValue<string>().ShouldBe("inbox/b.txt");
