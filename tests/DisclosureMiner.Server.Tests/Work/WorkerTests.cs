@@ -105,6 +105,29 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_stopped_leaves_nothing_half_done_and_the_next_one_goes_on()
+    {
+        const int Documents = 60;
+        await ManyDocuments.TakeIn(_folder["disclosures.db"], _folder["blobs"], Documents);
+        using (var log = new LogEvents())
+        {
+            await using RunningServer server = await Start(log);
+            await log.Next(Mined);
+        }
+
+        using (DisclosureStore store = DisclosureStore.OpenExisting(_folder["disclosures.db"]))
+        {
+            store.WorkIn(WorkState.Running, Documents).ShouldBeEmpty();
+            store.WorkIn(WorkState.Queued, Documents).ShouldAllBe(work => work.Tries == 0);
+        }
+
+        using var later = new LogEvents();
+        await using RunningServer next = await Start(later);
+        await later.Next(Reported, $"of {Documents} documents");
+        (await next.Json("/api/v1/work"))["done"]!.GetValue<int>().ShouldBe(Documents);
+    }
+
+    [Fact]
     public async Task A_second_server_on_the_same_folder_is_refused()
     {
         using var log = new LogEvents();
