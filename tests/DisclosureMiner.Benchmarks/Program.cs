@@ -7,6 +7,7 @@ using DisclosureMiner.Benchmarks.Causes;
 using DisclosureMiner.Benchmarks.Damage;
 using DisclosureMiner.Benchmarks.LargeStore;
 using DisclosureMiner.Benchmarks.Throughput;
+using DisclosureMiner.Benchmarks.Workers;
 
 if (args is ["throughput", .. string[] words])
 {
@@ -16,6 +17,11 @@ if (args is ["throughput", .. string[] words])
 if (args is ["large-store", .. string[] size])
 {
     return LargeStoreCommand.Run(size, Console.Out);
+}
+
+if (args is ["workers", .. string[] queue])
+{
+    return await WorkersCommand.Run(queue, Console.Out);
 }
 
 if (args is ["causes"])
