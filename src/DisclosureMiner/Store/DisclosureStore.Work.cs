@@ -47,7 +47,7 @@ public sealed partial class DisclosureStore
         [.. Arrivals("path = $0", path).OrderBy(arrival => arrival.IsCurrent).ThenBy(arrival => arrival.Arrived).ThenBy(arrival => arrival.Sha256, StringComparer.Ordinal)];
 
     /// <summary>The paths under which those bytes came in, in ordinal order.</summary>
-    public ImmutableArray<Arrival> ArrivalsOf(string sha256) => Arrivals("sha256 = $0", sha256);
+    public ImmutableArray<Arrival> ArrivalsOf(string sha256) => Arrivals("sha256 = $0 ORDER BY path", sha256);
 
     /// <summary>Asks for work. What waits already is asked for once; what is under way will be done once more.</summary>
     /// <param name="kind">What is to be done.</param>
@@ -351,9 +351,9 @@ public sealed partial class DisclosureStore
         return records.ToImmutable();
     });
 
-    private ImmutableArray<Arrival> Arrivals(string condition, string value) => Use(() =>
+    private ImmutableArray<Arrival> Arrivals(string condition, params object?[] values) => Use(() =>
     {
-        using DbCommand command = Command($"SELECT path, sha256, bytes, origin, arrived, written, is_current FROM arrivals WHERE {condition} ORDER BY path", value);
+        using DbCommand command = Command($"SELECT path, sha256, bytes, origin, arrived, written, is_current FROM arrivals WHERE {condition}", values);
         using DbDataReader reader = command.ExecuteReader();
         var arrivals = ImmutableArray.CreateBuilder<Arrival>();
         while (reader.Read())
