@@ -70,6 +70,12 @@ internal sealed class BackupCommand
             _screen.Out.WriteLine(_screen.Texts.BackedUp(folder, files, bytes, isServer));
             return ExitCodes.Ok;
         }
+        catch (OperationCanceledException)
+        {
+            Directory.Delete(parts, recursive: true);
+            _screen.Error.WriteLine(_screen.Texts.BackupInterrupted);
+            return ExitCodes.Interrupted;
+        }
         catch
         {
             Directory.Delete(parts, recursive: true);

@@ -33,6 +33,8 @@ internal sealed partial class Texts
 
     public string BackupInside(string folder) => Say($"备份不能写在 {folder} 里面。", $"A backup cannot lie inside {folder}.");
 
+    public string BackupInterrupted => Say("已中断，没有写出备份。", "Interrupted; nothing was written.");
+
     public string BackedUp(string folder, int files, long bytes, bool isServer)
     {
         string size = (bytes / 1_000_000m).ToString("0.0", CultureInfo.InvariantCulture);

@@ -4,8 +4,8 @@ namespace DisclosureMiner.Cli;
 internal sealed partial class Texts
 {
     public string Serve => Say(
-        "启动服务：后台处理、定时采集、网页和 HTTP 接口。选项也可由环境变量或 appsettings.json 给出，还可给出 ASP.NET Core 的任何设置，例如 --Logging:LogLevel:Default=Debug。",
-        "Run the server: mining in the background, crawling, pages and the HTTP API. Options may also stand in the environment or in appsettings.json; any setting of ASP.NET Core is taken as well, such as --Logging:LogLevel:Default=Debug.");
+        "启动服务：后台处理、定时采集、网页和 HTTP 接口。还可给出 ASP.NET Core 的设置。",
+        "Run the server: mining in the background, crawling, pages, the HTTP API. Settings of ASP.NET Core go too.");
 
     /// <summary>Names, values and descriptions.</summary>
     public (string Name, string Value, string Description)[] ServeOptions =>
