@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Pipelines;
@@ -24,14 +25,13 @@ internal static class DisclosureMinerCommand
         CancellationToken cancellation = default)
     {
         var screen = new Screen(output, error, isTable, isBar, LanguageOf(args, Environment.GetEnvironmentVariable));
-        Command root = Build(screen, clock ?? TimeProvider.System);
+        Command root = Build(screen, clock ?? TimeProvider.System, args);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // The last says most: of a command that does not exist, the first is only that none was given.
             error.WriteLine(screen.Texts.Wrong(ParserMessages.Error(parsed.Errors[^1].Message, screen.Language)));
-            string command = parsed.CommandResult.Command == root ? Name : $"{Name} {parsed.CommandResult.Command.Name}";
-            error.WriteLine(screen.Texts.HelpHint(command));
+            error.WriteLine(screen.Texts.HelpHint(NameOf(parsed.CommandResult)));
             return ExitCodes.Usage;
         }
 
@@ -74,7 +74,11 @@ internal static class DisclosureMinerCommand
         return asked?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Zh : Language.En;
     }
 
-    private static Command Build(Screen screen, TimeProvider clock)
+    /// <summary>The command as it is called: <c>disclosureminer crawl report</c>.</summary>
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{NameOf(above)} {command.Command.Name}" : command.Command.Name;
+
+    private static Command Build(Screen screen, TimeProvider clock, string[] args)
     {
         var language = new Option<string>("--lang") { Description = screen.Texts.Lang, HelpName = "zh|en", Recursive = true };
         language.AcceptOnlyFromAmong("zh", "en");
@@ -93,6 +97,11 @@ internal static class DisclosureMinerCommand
             RegisterCommand.Build(screen, clock),
             RulesCommand.Build(screen),
             ScoreCommand.Build(screen),
+            ReportCommand.Build(screen),
+            CrawlCommand.Build(screen, clock),
+            ServeCommand.Build(screen, args),
+            BackupCommand.Build(screen),
+            DoctorCommand.Build(screen, clock),
             language,
         };
     }

@@ -27,6 +27,7 @@ internal static partial class ParserMessages
     [
         ("Description:", "说明："), ("Usage:", "用法："), ("Arguments:", "参数："), ("Options:", "选项："), ("Commands:", "命令："),
         ("[command]", "[命令]"), ("[options]", "[选项]"), ("[default: ", "[默认："),
+        ("Additional Arguments:", "其他参数："), ("Arguments passed to the application that is being run.", "ASP.NET Core 的设置，例如 --Logging:LogLevel:Default=Debug。"),
     ];
 
     /// <summary>A mistake in the words given, on one line.</summary>

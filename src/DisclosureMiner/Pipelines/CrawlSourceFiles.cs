@@ -18,24 +18,32 @@ public sealed record CrawlSources(ImmutableArray<CrawlSource> Sources, CrawlWord
     /// <summary>The source of that id; null when there is none.</summary>
     public CrawlSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);
 
-    /// <summary>Reads <c>sources/*.yaml</c> of a pipelines folder.</summary>
-    /// <param name="directory">The folder; null for the one beside the program.</param>
+    /// <summary>Reads sources, one to a file (<c>*.yaml</c>).</summary>
+    /// <param name="directory">The pipelines folder; null for the one beside the program.</param>
+    /// <param name="sources">The folder of the sources; null for <c>sources</c> in the pipelines folder.</param>
     /// <exception cref="PipelineException">A file is wrong; the message gives file, line and column.</exception>
-    public static CrawlSources Load(string? directory = null) => CrawlSourceFiles.Read(directory ?? Path.Combine(AppContext.BaseDirectory, "pipelines"));
+    public static CrawlSources Load(string? directory = null, string? sources = null)
+    {
+        string pipelines = directory ?? Path.Combine(AppContext.BaseDirectory, "pipelines");
+        return CrawlSourceFiles.Read(pipelines, sources ?? Path.Combine(pipelines, "sources"));
+    }
 }
 
 /// <summary>Reads sources: one to a file.</summary>
 internal static partial class CrawlSourceFiles
 {
     /// <exception cref="PipelineException">A file is wrong, or an id is used twice.</exception>
-    public static CrawlSources Read(string directory)
+    public static CrawlSources Read(string directory, string folder)
     {
         var sources = ImmutableArray.CreateBuilder<CrawlSource>();
-        string folder = Path.Combine(directory, "sources");
         IEnumerable<string> names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(path => Path.GetFileName(path)!) : [];
         foreach (string name in names.Order(StringComparer.Ordinal))
         {
-            var file = PipelineFile.Read(directory, "sources/" + name);
+            // Messages name the folder, and the one that it lies in.
+            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+            PipelineFile file = Path.GetDirectoryName(full) is { } above
+                ? PipelineFile.Read(above, $"{Path.GetFileName(full)}/{name}")
+                : PipelineFile.Read(full, name);
             Entry entry = file.Entry();
             CrawlSource source = SourceOf(entry);
             if (sources.Any(other => other.Id == source.Id))

@@ -37,6 +37,17 @@ public sealed class Intake(DisclosureStore store, ContentStore content, TimeProv
     public async Task<Receipt> ReceiveAsync(Stream bytes, string path, string origin, DateTime? written = null, CancellationToken stop = default)
     {
         ContentName name = await content.KeepAsync(bytes, MostBytes, stop).ConfigureAwait(false);
+        return Note(name, path, origin, written);
+    }
+
+    /// <summary>Notes that bytes came in that are kept already. The same bytes under the same path change nothing.</summary>
+    /// <param name="name">What the bytes are called where they are kept.</param>
+    /// <param name="path">Their name; made relative and harmless.</param>
+    /// <param name="origin"><c>folder</c>, <c>upload</c>, <c>crawl</c> or <c>command</c>.</param>
+    /// <param name="written">When a file was last written.</param>
+    /// <exception cref="StoreException">It could not be noted.</exception>
+    public Receipt Note(ContentName name, string path, string origin, DateTime? written = null)
+    {
         string harmless = Harmless(path);
         store.Arrive(new Arrival(harmless, name.Sha256, name.Bytes, origin, clock.GetUtcNow(), written));
         return new Receipt(name.Sha256[..16], name.Sha256, name.Bytes, harmless, name.IsNew);

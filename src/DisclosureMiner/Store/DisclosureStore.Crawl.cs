@@ -18,6 +18,9 @@ public sealed partial class DisclosureStore
         .. Read("SELECT json FROM crawl_runs WHERE source = $0 AND json IS NOT NULL ORDER BY started DESC, id DESC LIMIT $1", CrawlJson.Read<CrawlReport>, source, most),
     ];
 
+    /// <summary>The ids of all sources that were ever crawled, in ordinal order.</summary>
+    public ImmutableArray<string> CrawledSources() => [.. Read("SELECT DISTINCT source FROM crawl_runs", Same).Order(StringComparer.Ordinal)];
+
     /// <summary>The publications of a source, the latest found first.</summary>
     /// <param name="source">The source's id.</param>
     /// <param name="before">The <see cref="StoredPublication.Place"/> of the last one that is known already; null to begin.</param>

@@ -101,6 +101,9 @@ public sealed record CrawlReport(string Run, string Source, DateTimeOffset Start
     /// <summary>What could not be had.</summary>
     public ImmutableArray<CrawlNote> Failures { get; init; } = [];
 
+    /// <summary>Whether no rule fits any link of a list in which rules used to find some.</summary>
+    public bool HasNewLayout => Failures.Any(failure => failure.Reason == CrawlReason.LayoutChanged);
+
     /// <summary>What may not be had.</summary>
     public ImmutableArray<CrawlNote> Refusals { get; init; } = [];
 

@@ -39,6 +39,16 @@ internal sealed partial class PostgresEngine : StoreEngine
 
     public override string CountTables => "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = ANY (current_schemas(false)) AND table_name = $0";
 
+    public override string Kind => "PostgreSQL";
+
+    public override string TellVersion => "SHOW server_version";
+
+    public override string TellEncoding => "SHOW server_encoding";
+
+    public override string? FindDamage => null;
+
+    public override string? CopyInto => null;
+
     // A database is made by whoever administers the server.
     public override void MakeRoom()
     {

@@ -14,6 +14,16 @@ internal sealed class SqliteEngine(string file, bool create) : StoreEngine
 
     public override string CountTables => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $0";
 
+    public override string Kind => "SQLite";
+
+    public override string TellVersion => "SELECT sqlite_version()";
+
+    public override string TellEncoding => "PRAGMA encoding";
+
+    public override string FindDamage => "PRAGMA quick_check(1)";
+
+    public override string CopyInto => "VACUUM INTO $0";
+
     public override void MakeRoom()
     {
         if (!create)

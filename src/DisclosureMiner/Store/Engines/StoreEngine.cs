@@ -54,6 +54,21 @@ internal abstract class StoreEngine
     /// <summary>A statement that counts tables of that name: <c>$0</c>.</summary>
     public abstract string CountTables { get; }
 
+    /// <summary>What the engine is called.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>A statement that tells the engine's version.</summary>
+    public abstract string TellVersion { get; }
+
+    /// <summary>A statement that tells how the database encodes texts.</summary>
+    public abstract string TellEncoding { get; }
+
+    /// <summary>A statement that tells the first thing that is wrong inside the database, or <c>ok</c>; null where a server sees to that.</summary>
+    public abstract string? FindDamage { get; }
+
+    /// <summary>A statement that writes a copy to the file <c>$0</c>; null where a server has tools of its own.</summary>
+    public abstract string? CopyInto { get; }
+
     /// <summary>Milliseconds since 1970 by the clock that all who share the store go by.</summary>
     public abstract long Now(DbConnection connection);
 
