@@ -12,6 +12,7 @@ internal static class ServerArguments
         ["roles"] = Section + "Roles",
         ["jobs"] = Section + "Jobs",
         ["watch"] = Section + "Watch",
+        ["pipelines"] = Section + "Pipelines",
         ["api-key"] = Section + "ApiKey",
         ["api-key-file"] = Section + "ApiKeyFile",
         ["max-upload-mb"] = Section + "MaxUploadMb",
@@ -48,6 +49,6 @@ internal static class ServerArguments
         return settings;
     }
 
-    private static string Help => "Options: " + string.Join(", ", Known.Keys.Take(10).Select(name => "--" + name))
+    private static string Help => "Options: " + string.Join(", ", Known.Keys.Take(11).Select(name => "--" + name))
         + ", and settings such as --Logging:LogLevel:Default=Debug.";
 }

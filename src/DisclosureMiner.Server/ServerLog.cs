@@ -53,4 +53,19 @@ internal static partial class ServerLog
 
     [LoggerMessage(22, LogLevel.Warning, "Handed back {Count} pieces of work that were not finished in time.")]
     public static partial void HandsBack(this ILogger log, int count);
+
+    [LoggerMessage(23, LogLevel.Information, "Crawled {Source}: {Outcome}, new: {New}, changed: {Changed}, disappeared: {Disappeared}, failed: {Failed}.")]
+    public static partial void Crawled(this ILogger log, string source, string outcome, int @new, int changed, int disappeared, int failed);
+
+    [LoggerMessage(24, LogLevel.Warning, "Look at source {Source}: {Warning}")]
+    public static partial void CrawlSuspicious(this ILogger log, string source, string warning);
+
+    [LoggerMessage(25, LogLevel.Information, "Crawls {Source} at {Cron} ({Zone}).")]
+    public static partial void Schedules(this ILogger log, string source, string cron, string zone);
+
+    [LoggerMessage(26, LogLevel.Error, "The register is wrong and not used: {Problems}")]
+    public static partial void RegisterWrong(this ILogger log, string problems);
+
+    [LoggerMessage(27, LogLevel.Information, "Tidied: forgot {Work} finished pieces of work, deleted {Bytes} captures' bytes.")]
+    public static partial void Tidied(this ILogger log, int work, int bytes);
 }

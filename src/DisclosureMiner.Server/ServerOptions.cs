@@ -50,6 +50,12 @@ public sealed record ServerOptions
     /// <summary>How often folders and what is owed are looked at.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>For how long finished work and captures that belong to no document are kept.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>The folder with <c>sources/*.yaml</c>; null for the one beside the program.</summary>
+    public string? Pipelines { get; init; }
+
     /// <summary>How long a stop waits for what is under way.</summary>
     public TimeSpan StopPatience { get; init; } = TimeSpan.FromSeconds(25);
 
@@ -58,6 +64,9 @@ public sealed record ServerOptions
 
     /// <summary>Where the store is: a file in the data folder, or the connection string.</summary>
     public string Store => Postgres ?? Path.Combine(DataFolder, "disclosures.db");
+
+    /// <summary>Where the register of bodies is, if there is one.</summary>
+    public string Register => Path.Combine(DataFolder, "register.csv");
 
     /// <summary>Where the original bytes are kept.</summary>
     public string Blobs => Path.Combine(DataFolder, "blobs");

@@ -40,6 +40,8 @@ internal sealed class ServerSettings
             Watched = Watched(data),
             Lease = TimeSpan.FromSeconds(Number("LeaseSeconds", 60, 2, 3600)),
             Poll = TimeSpan.FromMilliseconds(Number("PollMilliseconds", 1000, 50, 60_000)),
+            Retention = TimeSpan.FromDays(Number("RetentionDays", 90, 1, 36_500)),
+            Pipelines = Text("Pipelines") is { } pipelines ? Path.GetFullPath(pipelines, _current) : null,
             MostReported = Number("MaxReported", ServerOptions.DefaultMostReported, 0, int.MaxValue),
             ApiKey = key,
             Urls = urls,

@@ -5,11 +5,23 @@ using BenchmarkDotNet.Running;
 using DisclosureMiner.Benchmarks;
 using DisclosureMiner.Benchmarks.Causes;
 using DisclosureMiner.Benchmarks.Damage;
+using DisclosureMiner.Benchmarks.LargeStore;
 using DisclosureMiner.Benchmarks.Throughput;
+using DisclosureMiner.Benchmarks.Workers;
 
 if (args is ["throughput", .. string[] words])
 {
     return ThroughputCommand.Run(words, Console.Out, Console.Error);
+}
+
+if (args is ["large-store", .. string[] size])
+{
+    return LargeStoreCommand.Run(size, Console.Out);
+}
+
+if (args is ["workers", .. string[] queue])
+{
+    return await WorkersCommand.Run(queue, Console.Out);
 }
 
 if (args is ["causes"])

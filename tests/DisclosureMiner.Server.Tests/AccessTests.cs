@@ -14,6 +14,19 @@ public sealed class AccessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task The_pages_of_the_job_engine_may_load_their_own_styles_and_need_the_key()
+    {
+        await using RunningServer server = await RunningServer.Start(_folder.Path, null, "--api-key=" + Key);
+        (await server.Client.GetAsync("/jobs")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        server.Client.DefaultRequestHeaders.Add("X-Api-Key", Key);
+
+        using HttpResponseMessage page = await server.Client.GetAsync("/jobs");
+
+        (await page.Content.ReadAsStringAsync()).ShouldContain("DisclosureMiner");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
+    }
+
+    [Fact]
     public async Task Where_there_is_a_key_nothing_is_told_without_it()
     {
         await using RunningServer server = await RunningServer.Start(_folder.Path, null, "--api-key=" + Key);

@@ -43,7 +43,7 @@ public sealed class MinedServer : IAsyncLifetime
         string reports = Directory.CreateDirectory(_folder["reports"]).FullName;
         ContractFiles.Write(reports, Store, Run.Documents, new ContractOptions(Language.Zh));
         ReportFile.Write(reports, Store, Run.Documents, new ReportOptions(Mining.VersionOf(pipeline), Language.Zh, pipeline.Rules));
-        Server = await RunningServer.Start(_folder.Path);
+        Server = await RunningServer.Start(_folder.Path, null, "--roles", "web");
     }
 
     public async Task DisposeAsync()

@@ -20,7 +20,7 @@ public sealed class ServerOptionsTests : IDisposable
         options.ApiKey.ShouldBeNull();
         options.MaxUpload.ShouldBe(512L * 1024 * 1024);
         options.Jobs.ShouldBe(Environment.ProcessorCount);
-        options.Watched.ShouldBeEmpty();
+        options.Watched.ShouldBe([_folder["disclosures-data/inbox"]]);
     }
 
     [Fact]

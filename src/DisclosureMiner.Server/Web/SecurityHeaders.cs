@@ -16,9 +16,10 @@ internal static class SecurityHeaders
 
     public static Task Add(HttpContext context, RequestDelegate next)
     {
+        // As it was asked for: the job engine moves a part of it into the base on the way.
+        PathString path = context.Request.Path;
         context.Response.OnStarting(() =>
         {
-            PathString path = context.Request.Path;
             IHeaderDictionary headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";

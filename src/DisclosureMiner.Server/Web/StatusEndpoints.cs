@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
 using DisclosureMiner.Server.Ingestion;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server.Web;
 
@@ -36,6 +38,23 @@ internal static class StatusEndpoints
             Asked.Only(request);
             return work.Find(document) is { } item ? Results.Ok(item) : Problems.NotFound($"Nothing was ever owed for a document {document}.");
         });
+        api.MapPost("/crawls/{source}", (HttpRequest request, StoreFactory stores, Lazy<CrawlSources> sources, string source) =>
+            {
+                Asked.Only(request);
+                if (sources.Value.Find(source) is null)
+                {
+                    return Problems.NotFound($"There is no source {source}; /api/v1/crawls lists them.");
+                }
+
+                using DisclosureStore store = stores.Open();
+                store.Ask(WorkKind.Crawl, source);
+                return Results.Accepted("/api/v1/crawls");
+            })
+            .WithSummary("Asks for a source to be crawled now.")
+            .WithTags("crawls")
+            .Produces(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapList(
             "/crawls",
             "All sources with their last crawls.",

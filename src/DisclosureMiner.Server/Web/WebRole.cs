@@ -1,6 +1,4 @@
-using DisclosureMiner.Server.Ingestion;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DisclosureMiner.Server.Web;
 
@@ -10,11 +8,9 @@ internal static class WebRole
     // Of everything but uploads, which have their own.
     private const long MaxBody = 1 << 20;
 
-    /// <summary>Adds what the web role is made of. What takes files in and knows about work stays as another role has set it.</summary>
+    /// <summary>Adds what the web role is made of.</summary>
     public static IServiceCollection AddWebRole(this IServiceCollection services, ServerOptions options)
     {
-        services.TryAddSingleton<IWorkStatus, NoWork>();
-        services.TryAddSingleton<ICrawlStatus, NoWork>();
         services.AddSingleton<Health>();
         services.AddExceptionHandler<ProblemsOfExceptions>();
         services.Configure<KestrelServerOptions>(kestrel =>
@@ -48,6 +44,7 @@ internal static class WebRole
             DiscrepancyEndpoints.Map(api);
             FactEndpoints.Map(api);
             RuleEndpoints.Map(api);
+            RegisterEndpoints.Map(api);
             StatusEndpoints.Map(api);
         }
 

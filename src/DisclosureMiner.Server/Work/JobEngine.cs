@@ -1,3 +1,4 @@
+using DisclosureMiner.Server.Crawls;
 using Hangfire;
 using Hangfire.PostgreSql;
 
@@ -11,6 +12,9 @@ internal static class JobEngine
 
     /// <summary>The queue of crawlers.</summary>
     public const string CrawlQueue = "crawl";
+
+    /// <summary>How many sources are crawled at a time: crawls wait for the sites most of the time.</summary>
+    public const int CrawlsAtATime = 8;
 
     public static IServiceCollection AddJobs(this IServiceCollection services, ServerOptions options)
     {
@@ -34,6 +38,13 @@ internal static class JobEngine
             AddServer(services, options, "work", WorkQueue, options.Jobs);
             services.AddHostedService<WakeUp>();
             services.AddHostedService<FolderWatch>();
+        }
+
+        if (options.Has(ServerRoles.Crawler))
+        {
+            services.AddSingleton<CrawlShop>();
+            AddServer(services, options, "crawl", CrawlQueue, CrawlsAtATime);
+            services.AddHostedService<CrawlClock>();
         }
 
         return services;

@@ -7,7 +7,7 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Server.Work;
 
 /// <summary>Writes the reports and the files for other programs of all documents that this version has mined.</summary>
-internal sealed class ReportWriting(ServerOptions options, DisclosureStore store, Pipeline pipeline)
+internal sealed class ReportWriting(ServerOptions options, DisclosureStore store, Pipeline pipeline, RegisterAtHand register)
 {
     /// <summary>Writes them; those of before stay until the new ones are complete.</summary>
     /// <returns>How many documents they cover: 0 where there are more than are reported on.</returns>
@@ -20,7 +20,7 @@ internal sealed class ReportWriting(ServerOptions options, DisclosureStore store
             return 0;
         }
 
-        ContractFiles.Write(options.Reports, store, documents, new ContractOptions(Language.Zh), stop: stop);
+        ContractFiles.Write(options.Reports, store, documents, new ContractOptions(Language.Zh) { Register = register.Current }, stop: stop);
         ReportFile.Write(options.Reports, store, documents, new ReportOptions(version, Language.Zh, pipeline.Rules, Jobs: options.Jobs), stop: stop);
         return documents.Length;
     }

@@ -4,7 +4,7 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Server.Work;
 
 /// <summary>How far the work is, by what the store says is owed.</summary>
-internal sealed class StoreWorkStatus(StoreFactory stores, TimeProvider clock) : IWorkStatus
+internal sealed class StoreWorkStatus(StoreFactory stores, ServerOptions options, TimeProvider clock) : IWorkStatus
 {
     public WorkOverview Overview()
     {
@@ -17,7 +17,7 @@ internal sealed class StoreWorkStatus(StoreFactory stores, TimeProvider clock) :
             summary.Done,
             summary.Failed,
             summary.OldestWaiting,
-            [.. summary.Owners.Select(owner => new WorkerState(owner.Name, owner.Working, owner.HeldUntil))]);
+            [.. summary.Owners.Select(owner => new WorkerState(owner.Name, owner.Working, owner.HeldUntil - options.Lease))]);
     }
 
     public Ingestion.WorkItem? Find(string document)

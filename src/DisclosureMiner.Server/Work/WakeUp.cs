@@ -1,4 +1,5 @@
 using DisclosureMiner.Pipelines;
+using DisclosureMiner.Sources.Crawling;
 using DisclosureMiner.Store;
 using Hangfire;
 
@@ -8,7 +9,9 @@ namespace DisclosureMiner.Server.Work;
 /// Looks for what is due, whoever has asked for it: a folder, an upload, another machine, or a lease that has ended because a
 /// process died. Wakes as many threads as can find something to do.
 /// </summary>
-internal sealed class WakeUp(Workshop workshop, StoreFactory stores, IBackgroundJobClient jobs, ServerOptions options, ILogger<WakeUp> log) : BackgroundService
+internal sealed class WakeUp(
+    Workshop workshop, StoreFactory stores, IBackgroundJobClient jobs, IRecurringJobManager schedules, RegisterAtHand register, ServerOptions options, ILogger<WakeUp> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,11 +19,17 @@ internal sealed class WakeUp(Workshop workshop, StoreFactory stores, IBackground
         using DisclosureStore store = stores.Open();
         Telemetry.WatchQueue(() => store.CountDue(int.MaxValue, WorkKind.Mine));
         workshop.Open();
+        schedules.AddOrUpdate<Chores>(Chores.Schedule, chores => chores.Run(), Chores.Cron, new RecurringJobOptions { TimeZone = CrawlSchedule.ChinaTime });
         using var timer = new PeriodicTimer(options.Poll);
         do
         {
             try
             {
+                if (register.HasChanged())
+                {
+                    store.Ask(WorkKind.Compare, WorkItem.All);
+                }
+
                 for (int wanted = workshop.Wanted(); wanted > 0; wanted--)
                 {
                     jobs.Enqueue<WorkJob>(job => job.Run(CancellationToken.None));

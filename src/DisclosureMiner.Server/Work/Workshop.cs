@@ -24,6 +24,7 @@ internal sealed class Workshop : IDisposable
     private readonly DisclosureStore _store;
     private readonly Leases _leases;
     private readonly Lazy<Pipeline> _pipeline;
+    private readonly RegisterAtHand _register;
     private readonly Lazy<DocumentWork> _documents;
     private readonly Lazy<ReportWriting> _reports;
 
@@ -31,15 +32,16 @@ internal sealed class Workshop : IDisposable
     private readonly ReaderWriterLockSlim _alone = new();
     private int _working;
 
-    public Workshop(ServerOptions options, StoreFactory stores, Lazy<Pipeline> pipeline, ILogger<Workshop> log)
+    public Workshop(ServerOptions options, StoreFactory stores, Lazy<Pipeline> pipeline, RegisterAtHand register, ILogger<Workshop> log)
     {
         _options = options;
         _log = log;
         _pipeline = pipeline;
+        _register = register;
         _store = stores.Open();
         _leases = new Leases(_store, options.Lease, log);
         _documents = new(() => new DocumentWork(_store, new ContentStore(options.Blobs), pipeline.Value));
-        _reports = new(() => new ReportWriting(options, _store, pipeline.Value));
+        _reports = new(() => new ReportWriting(options, _store, pipeline.Value, register));
         Name = $"{Environment.MachineName}:{Environment.ProcessId}";
     }
 
@@ -194,7 +196,7 @@ internal sealed class Workshop : IDisposable
     private void Compare(WorkItem item, CancellationToken stop)
     {
         using Activity? activity = Telemetry.Activities.StartActivity("compare");
-        int compared = new AcrossPass(_store, _pipeline.Value).Run(_options.Jobs, stop);
+        int compared = new AcrossPass(_store, _pipeline.Value, _register.Current).Run(_options.Jobs, stop);
         if (stop.IsCancellationRequested)
         {
             _store.HandBack(item);

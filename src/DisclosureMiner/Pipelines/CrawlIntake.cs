@@ -33,7 +33,7 @@ public sealed class CrawlIntake(DisclosureStore store, ContentStore content, Tim
     {
         foreach (PublicationFile file in publication.Files.Where(IsDocument))
         {
-            _intake.Note(file.Sha256, new FileInfo(content.PathOf(file.Sha256)).Length, CrawlPath.Of(publication.Source, file), Origin);
+            _intake.Note(new ContentName(file.Sha256, new FileInfo(content.PathOf(file.Sha256)).Length, IsNew: false), CrawlPath.Of(publication.Source, file), Origin);
         }
 
         return Task.CompletedTask;

@@ -8,7 +8,7 @@ namespace DisclosureMiner.Pipelines;
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Bytes">How many.</param>
 /// <param name="Path">Their name in outputs.</param>
-/// <param name="IsNew">Whether other bytes, or none, were known under that path.</param>
+/// <param name="IsNew">Whether these bytes were not there before.</param>
 public sealed record Receipt(string Id, string Sha256, long Bytes, string Path, bool IsNew);
 
 /// <summary>
@@ -37,21 +37,20 @@ public sealed class Intake(DisclosureStore store, ContentStore content, TimeProv
     public async Task<Receipt> ReceiveAsync(Stream bytes, string path, string origin, DateTime? written = null, CancellationToken stop = default)
     {
         ContentName name = await content.KeepAsync(bytes, MostBytes, stop).ConfigureAwait(false);
-        return Note(name.Sha256, name.Bytes, path, origin, written);
+        return Note(name, path, origin, written);
     }
 
     /// <summary>Notes that bytes came in that are kept already. The same bytes under the same path change nothing.</summary>
-    /// <param name="sha256">What the bytes are called where they are kept.</param>
-    /// <param name="bytes">How many.</param>
+    /// <param name="name">What the bytes are called where they are kept.</param>
     /// <param name="path">Their name; made relative and harmless.</param>
     /// <param name="origin"><c>folder</c>, <c>upload</c>, <c>crawl</c> or <c>command</c>.</param>
     /// <param name="written">When a file was last written.</param>
     /// <exception cref="StoreException">It could not be noted.</exception>
-    public Receipt Note(string sha256, long bytes, string path, string origin, DateTime? written = null)
+    public Receipt Note(ContentName name, string path, string origin, DateTime? written = null)
     {
         string harmless = Harmless(path);
-        bool isNew = store.Arrive(new Arrival(harmless, sha256, bytes, origin, clock.GetUtcNow(), written));
-        return new Receipt(sha256[..16], sha256, bytes, harmless, isNew);
+        store.Arrive(new Arrival(harmless, name.Sha256, name.Bytes, origin, clock.GetUtcNow(), written));
+        return new Receipt(name.Sha256[..16], name.Sha256, name.Bytes, harmless, name.IsNew);
     }
 
     /// <summary>A path that leads nowhere else: relative, with forward slashes, without <c>..</c> and control characters.</summary>

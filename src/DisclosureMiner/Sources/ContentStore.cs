@@ -6,7 +6,8 @@ namespace DisclosureMiner.Sources;
 /// <summary>What bytes are called in a <see cref="ContentStore"/>.</summary>
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Bytes">How many.</param>
-public sealed record ContentName(string Sha256, long Bytes);
+/// <param name="IsNew">Whether they were not kept before.</param>
+public sealed record ContentName(string Sha256, long Bytes, bool IsNew);
 
 /// <summary>Bytes above the most that are taken.</summary>
 /// <param name="most">The most.</param>
@@ -49,8 +50,9 @@ public sealed class ContentStore(string folder)
             }
 
             string kept = PathOf(name.Sha256);
-            if (!File.Exists(kept))
+            if (name with { IsNew = !File.Exists(kept) } is { IsNew: true } added)
             {
+                name = added;
                 Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
                 File.Move(temporary, kept, overwrite: true);
             }
@@ -68,6 +70,9 @@ public sealed class ContentStore(string folder)
 
     /// <summary>Whether bytes of that name are kept.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
+
+    /// <summary>Deletes bytes that nothing names any more; nothing happens when they are not there.</summary>
+    public void Delete(string sha256) => File.Delete(PathOf(sha256));
 
     /// <summary>Deletes what was begun before that time and never finished.</summary>
     public void Tidy(DateTime before)
@@ -101,7 +106,7 @@ public sealed class ContentStore(string folder)
                 await to.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
             }
 
-            return new ContentName(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+            return new ContentName(Convert.ToHexStringLower(hash.GetHashAndReset()), length, IsNew: false);
         }
         finally
         {

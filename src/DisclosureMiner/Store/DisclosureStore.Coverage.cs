@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Findings;
 
@@ -12,7 +13,8 @@ public sealed partial class DisclosureStore
     {
         using var command = Command(
             """
-            SELECT d.id, (SELECT MIN(path) FROM paths WHERE paths.document = d.id), d.status, d.organisation, d.fiscal_year, d.genre, p.unit
+            SELECT d.id, (SELECT MIN(path) FROM paths WHERE paths.document = d.id), d.status, d.organisation, d.fiscal_year, d.genre, p.unit,
+              (SELECT MIN(b.listed) FROM publication_files f JOIN publications b ON b.source = f.source AND b.address = f.publication WHERE f.sha256 = d.sha256)
             FROM documents d LEFT JOIN profiles p ON p.document = d.id
             WHERE (d.fiscal_year = $0 OR d.fiscal_year IS NULL) AND EXISTS (SELECT 1 FROM paths WHERE paths.document = d.id)
             """,
@@ -29,7 +31,8 @@ public sealed partial class DisclosureStore
                 reader.IsDBNull(3) ? "" : reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetInt32(4),
                 reader.IsDBNull(5) ? null : reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetInt32(6) != 0));
+                reader.IsDBNull(6) ? null : reader.GetInt32(6) != 0,
+                reader.IsDBNull(7) ? null : DateOnly.Parse(reader.GetString(7), CultureInfo.InvariantCulture)));
         }
 
         return held.OrderBy(document => document.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DisclosureMiner.Sources.Crawling;
 
 namespace DisclosureMiner.Store;
@@ -107,15 +108,16 @@ public sealed partial class DisclosureStore
         Execute(
             transaction,
             """
-            INSERT INTO publications (source, address, place, found, changed, run, json) VALUES ($0, $1, $2, $3, $3, $4, $5)
-            ON CONFLICT (source, address) DO UPDATE SET changed = excluded.changed, run = excluded.run, json = excluded.json
+            INSERT INTO publications (source, address, place, found, changed, run, json, listed) VALUES ($0, $1, $2, $3, $3, $4, $5, $6)
+            ON CONFLICT (source, address) DO UPDATE SET changed = excluded.changed, listed = excluded.listed, run = excluded.run, json = excluded.json
             """,
             publication.Source,
             publication.Address,
             $"{when} {publication.Address}",
             when,
             run,
-            CrawlJson.Of(publication));
+            CrawlJson.Of(publication),
+            publication.Listed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Execute(transaction, "UPDATE publication_files SET removed = 1 WHERE source = $0 AND publication = $1", publication.Source, publication.Address);
         for (int i = 0; i < publication.Files.Length; i++)
         {

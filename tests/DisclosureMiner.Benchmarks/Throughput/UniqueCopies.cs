@@ -29,7 +29,7 @@ internal static class UniqueCopies
     public static string NameOf(string to, int number) => Path.Combine(to, $"{number:00}");
 
     /// <summary>Bytes that may stand at the end of a file and say nothing.</summary>
-    private static byte[] Mark(SourceFile file, int number) => file.MediaType switch
+    public static byte[] Mark(SourceFile file, int number) => file.MediaType switch
     {
         // Readers look for the end of a PDF from behind and pass over comments.
         MediaTypes.Pdf => Encoding.ASCII.GetBytes($"\n% copy {number}\n"),

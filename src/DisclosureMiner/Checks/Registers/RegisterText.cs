@@ -10,7 +10,11 @@ internal sealed class RegisterText
 {
     private static readonly CsvReaderOptions Options = new()
     {
-        Separator = ',', HasHeader = false, TrimWhitespace = true, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw,
+        Separator = ',',
+        HasHeader = false,
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
     };
 
     private readonly List<RegisterProblem> _problems = [];

@@ -22,11 +22,17 @@ public sealed class CrawlSchedule
     /// <summary>The time zone of a schedule that states none.</summary>
     public const string UsualZone = "Asia/Shanghai";
 
+    /// <summary>The time of <see cref="UsualZone"/>.</summary>
+    public static TimeZoneInfo ChinaTime => ZoneOf(UsualZone);
+
     /// <summary>Minute, hour, day, month, weekday: <c>15 2 * * *</c>.</summary>
     public string Cron { get; }
 
     /// <summary>The time zone in which <see cref="Cron"/> and <see cref="Season"/> are meant.</summary>
     public string Zone { get; }
+
+    /// <summary>The same, as the system knows it.</summary>
+    public TimeZoneInfo TimeZone => _zone;
 
     /// <summary>Months, 1 to 12, in which something new is expected; empty for all.</summary>
     public ImmutableArray<int> Season { get; }

@@ -42,5 +42,7 @@ CREATE TABLE work (
     ended BIGINT,
     PRIMARY KEY (kind, subject)
 );
-CREATE INDEX work_by_due ON work (tries, due) WHERE due IS NOT NULL;
+-- what is taken next stands first; what is not owed is not in it
+CREATE INDEX work_by_due ON work (tries, due, kind, subject) WHERE due IS NOT NULL;
 CREATE INDEX work_by_state ON work (state, kind, subject);
+CREATE INDEX work_counted ON work (kind, state, due, since);

@@ -43,6 +43,8 @@ CREATE TABLE publications (
     place TEXT NOT NULL,
     found TEXT NOT NULL,
     changed TEXT NOT NULL,
+    -- the day that the list gives beside the link; null when it gives none
+    listed TEXT,
     -- the crawl that handed it on last
     run TEXT NOT NULL,
     -- as it was handed on last
