@@ -14,6 +14,7 @@ internal sealed class CrawlCommand
     // So many sources at a time; a host is still asked one thing after the other.
     private const int AtOnce = 4;
 
+    private readonly Lock _gate = new();
     private readonly Screen _screen;
     private readonly TimeProvider _clock;
     private readonly Command _command;
@@ -193,7 +194,7 @@ internal sealed class CrawlCommand
 
     private void Say(string line)
     {
-        lock (_screen)
+        lock (_gate)
         {
             _screen.Error.WriteLine(line);
         }

@@ -66,7 +66,7 @@ internal sealed partial class Texts
 
     public string StoreDamaged(string name, string damage) => Say($"{name} 已损坏：{damage}。请用备份恢复。", $"{name} is damaged: {damage}. Restore it from a backup.");
 
-    public string EngineFits(Version version, string encoding) => $"PostgreSQL {version}, {encoding}";
+    public string EngineFits(Version version, string encoding) => Say($"PostgreSQL {version}，编码 {encoding}", $"PostgreSQL {version}, {encoding}");
 
     public string EngineTooOld(Version version, Version least) => Say($"PostgreSQL {version} 过旧，需要 {least.Major} 或更高版本。", $"PostgreSQL {version} is too old; {least.Major} or later is needed.");
 
@@ -118,7 +118,7 @@ internal sealed partial class Texts
 
     public string LeasesEnded(int count, string owners) => Say(
         $"{count} 项工作的处理者已中断（{owners}），无人接手。请启动 serve（worker）或运行 crawl。",
-        $"{Count(count, "piece")} of work lie where a worker died ({owners}), and nobody has taken them. Start serve with the role worker, or run crawl.");
+        $"{Count(count, "piece")} of work left by a worker that died ({owners}); nobody has gone on with it. Start serve with the role worker, or run crawl.");
 
     public string DocumentsCurrent(int documents) => Say($"{documents} 份文件均由本版本处理", $"{Count(documents, "document")}, all mined by this version");
 

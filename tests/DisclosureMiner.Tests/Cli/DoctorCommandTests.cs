@@ -67,7 +67,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCodes.Ok, run.Out);
         run.Out.ShouldContain("warn   failed     1 piece of work given up: aaaaaaaaaaaaaaaa: The kept bytes are damaged.");
-        run.Out.ShouldContain("warn   leases     1 piece of work lie where a worker died (gone:7)");
+        run.Out.ShouldContain("warn   leases     1 piece of work left by a worker that died (gone:7)");
         run.Out.ShouldContain("warn   backlog    1 waiting (the oldest for ");
     }
 
