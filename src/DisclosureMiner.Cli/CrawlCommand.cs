@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
 using DisclosureMiner.Sources;
@@ -23,6 +24,7 @@ internal sealed class CrawlCommand
     private readonly SourcesOption _sources;
     private readonly ContentOption _content;
     private readonly PipelineOption _pipeline;
+    private readonly RegisterOption _register;
     private readonly Option<bool> _dryRun;
     private readonly Option<bool> _noMine;
     private readonly Option<int> _jobs;
@@ -40,6 +42,7 @@ internal sealed class CrawlCommand
         _sources = new SourcesOption(_command, texts);
         _content = new ContentOption(_command, texts);
         _pipeline = new PipelineOption(_command, texts);
+        _register = new RegisterOption(_command, texts, texts.RegisterBeside);
         _dryRun = new Option<bool>("--dry-run") { Description = texts.DryRun };
         _noMine = new Option<bool>("--no-mine") { Description = texts.NoMine };
         _jobs = new Option<int>("--jobs", "-j") { Description = texts.Jobs, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -79,11 +82,12 @@ internal sealed class CrawlCommand
         string folder = _content.Need(parsed, db);
         OutputFolder.Prepare(folder, _screen.Texts);
         Pipeline? pipeline = parsed.GetValue(_noMine) ? null : _pipeline.Load(parsed);
+        Register? register = pipeline is not null && _register.FileFor(parsed, db) is { } file ? RegisterFile.Load(file, pipeline) : null;
         using DisclosureStore store = DisclosureStore.Open(db);
         var content = new ContentStore(folder);
         var sink = new CrawlIntake(store, content, _clock);
         CrawlReport?[] reports = await Writing(folder, () => Each(chosen, all, (crawler, source, stop) => crawler.Crawl(source, store.CrawlMemory, sink, stop), interruption.Token));
-        OwedMined? mined = pipeline is null ? null : new OwedMining(_screen, store, content, pipeline, parsed.GetValue(_jobs)).Run(interruption.Token);
+        OwedMined? mined = pipeline is null ? null : new OwedMining(_screen, store, content, pipeline, register, parsed.GetValue(_jobs)).Run(interruption.Token);
         return Tell(parsed, chosen, reports, mined, interruption.Token);
     }
 

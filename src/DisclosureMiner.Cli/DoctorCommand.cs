@@ -31,7 +31,7 @@ internal sealed class DoctorCommand
         _content = new ContentOption(_command, texts);
         _sources = new SourcesOption(_command, texts);
         _pipeline = new PipelineOption(_command, texts);
-        _register = new RegisterOption(_command, texts);
+        _register = new RegisterOption(_command, texts, texts.RegisterBeside);
         _command.SetAction(Run);
     }
 

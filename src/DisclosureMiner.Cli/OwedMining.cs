@@ -1,3 +1,4 @@
+using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Sources;
@@ -14,7 +15,7 @@ namespace DisclosureMiner.Cli;
 internal sealed record OwedMined(int Mined, int Kept, int Failed, int Postponed, int Compared);
 
 /// <summary>Does what is owed until nothing is due: by lease, so that servers and other runs may work on the same store.</summary>
-internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentStore content, Pipeline pipeline, int jobs)
+internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentStore content, Pipeline pipeline, Register? register, int jobs)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
@@ -118,7 +119,7 @@ internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentSt
         while (!stop.IsCancellationRequested && store.Take(_owner, Lease, WorkKind.Compare) is { } item)
         {
             using Timer renewal = Renewing(item);
-            _compared += new AcrossPass(store, pipeline).Run(jobs, stop);
+            _compared += new AcrossPass(store, pipeline, register).Run(jobs, stop);
             if (stop.IsCancellationRequested)
             {
                 store.HandBack(item);

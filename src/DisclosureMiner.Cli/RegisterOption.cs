@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureMiner.Pipelines;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Cli;
 
@@ -9,10 +10,10 @@ internal sealed class RegisterOption
     private readonly Option<string?> _file;
     private readonly Texts _texts;
 
-    public RegisterOption(Command command, Texts texts)
+    public RegisterOption(Command command, Texts texts, string? description = null)
     {
         _texts = texts;
-        _file = new Option<string?>("--register") { Description = texts.RegisterOption, HelpName = "FILE" };
+        _file = new Option<string?>("--register") { Description = description ?? texts.RegisterOption, HelpName = "FILE" };
         command.Add(_file);
     }
 
@@ -33,6 +34,10 @@ internal sealed class RegisterOption
         string[] found = [.. InFolders(paths).DistinctBy(Path.GetFullPath)];
         return found.Length <= 1 ? found.FirstOrDefault() : throw new UsageException(_texts.SeveralRegisters(string.Join(", ", found)));
     }
+
+    /// <summary>The file to use with a store: the one that was named, or that lies beside the file of the database, as in the data folder of a server.</summary>
+    /// <exception cref="UsageException">It is not there.</exception>
+    public string? FileFor(ParseResult parsed, string db) => File(parsed, StoreAddress.IsPostgres(db) ? [] : [Path.GetDirectoryName(Path.GetFullPath(db))!]);
 
     private static IEnumerable<string> InFolders(IEnumerable<string> paths) =>
         paths.Where(Directory.Exists).Select(folder => Path.Combine(folder, RegisterFile.Name)).Where(System.IO.File.Exists);

@@ -25,7 +25,7 @@ internal sealed class ReportCommand
         _command = new Command("report", texts.ReportCommand);
         _places = new StoreOptions(_command, texts);
         _pipeline = new PipelineOption(_command, texts);
-        _register = new RegisterOption(_command, texts);
+        _register = new RegisterOption(_command, texts, texts.RegisterBeside);
         _jobs = new Option<int>("--jobs", "-j") { Description = texts.ReportJobs, HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         _noBom = new Option<bool>("--no-bom") { Description = texts.NoBom };
         _command.Add(_jobs);
@@ -44,7 +44,7 @@ internal sealed class ReportCommand
         }
 
         Pipeline pipeline = _pipeline.Load(parsed);
-        Register? register = _register.File(parsed, []) is { } file ? RegisterFile.Load(file, pipeline) : null;
+        Register? register = _register.FileFor(parsed, _places.Db(parsed)) is { } file ? RegisterFile.Load(file, pipeline) : null;
         using DisclosureStore store = _places.OpenExisting(parsed);
         ImmutableArray<LocatedDocument> documents = store.Located(Mining.VersionOf(pipeline));
         int others = StoredVersions.Others(store, documents);

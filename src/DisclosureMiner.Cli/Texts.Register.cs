@@ -11,6 +11,8 @@ internal sealed partial class Texts
 
     public string RegisterOption => Say("单位名录（CSV）。默认使用给定文件夹中的 register.csv。", "A register of bodies (CSV). Default: register.csv in a given folder.");
 
+    public string RegisterBeside => Say("单位名录（CSV）。默认使用数据库文件旁的 register.csv。", "A register of bodies (CSV). Default: register.csv beside the database file.");
+
     public string CoverageYear => Say("财政年度。", "The fiscal year.");
 
     public string AsOf => Say("以哪一天为准，例如 2025-03-01。默认为今天。", "The day on which the question is asked, such as 2025-03-01. Default: today.");

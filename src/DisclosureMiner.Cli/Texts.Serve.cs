@@ -15,6 +15,7 @@ internal sealed partial class Texts
         ("roles", "ROLES", Say("本机的任务：worker、crawler、web，用逗号分隔。默认全部。", "What this machine does: worker, crawler, web, parted by commas. Default: all.")),
         ("jobs", "N", Say("同时处理的文件数。默认为处理器个数。", "How many documents at a time. Default: the number of processors.")),
         ("watch", "DIR", Say("监视的文件夹，可多次给出。默认为数据文件夹中的 inbox。", "A folder whose new files are mined; may be given several times. Default: inbox in the data folder.")),
+        ("pipelines", "DIR", Say("采集来源所在的知识库文件夹（其中的 sources/*.yaml）。默认为程序自带的。", "A folder whose sources/*.yaml say what is crawled. Default: the one beside the program.")),
         ("urls", "URLS", Say("监听地址，用分号分隔。默认 http://127.0.0.1:5080。", "Addresses to listen at, parted by semicolons. Default: http://127.0.0.1:5080.")),
         ("api-key", "KEY", Say("访问密钥，至少 16 个字符。命令行会被他人看到，宜用文件或环境变量。", "What callers must know, at least 16 characters. Others may see a command line: better a file or the environment.")),
         ("api-key-file", "FILE", Say("存放访问密钥的文件。", "A file that holds the key.")),

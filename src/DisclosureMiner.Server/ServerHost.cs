@@ -27,6 +27,11 @@ public static class ServerHost
             await server.RunAsync();
             return Ended;
         }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop before it had started.
+            return Ended;
+        }
         catch (Exception problem) when (problem is ServerOptionsException or StoreException or PipelineException or IOException)
         {
             await Console.Error.WriteLineAsync(problem.Message);

@@ -79,7 +79,7 @@ public sealed class LookingCommandsTests : IDisposable
     [InlineData("选项 --out 只能给出一个值，现有 2 个。", "mine a --out a --out b")]
     [InlineData("“some”不是可用的值，可用：error、warning、never。", "mine a --fail-on some")]
     [InlineData("选项 --jobs 的值不正确：x", "mine a --jobs x")]
-    [InlineData("无法识别的命令或参数：crawl", "crawl")]
+    [InlineData("无法识别的命令或参数：fetch", "fetch")]
     [InlineData("没有给出命令。", "")]
     [InlineData("--version 不能与其他参数同时使用。", "--version mine a")]
     public async Task Mistakes_in_the_words_given_are_told_in_chinese_too(string message, string words)

@@ -15,7 +15,7 @@ public sealed class ServeCommandTests
         CommandRun run = await CommandRun.Of("serve", "--help");
 
         run.ExitCode.ShouldBe(ExitCodes.Ok);
-        foreach (string option in new[] { "data", "postgres", "roles", "jobs", "watch", "urls", "api-key", "api-key-file", "max-upload-mb", "max-backlog" })
+        foreach (string option in new[] { "data", "postgres", "roles", "jobs", "watch", "pipelines", "urls", "api-key", "api-key-file", "max-upload-mb", "max-backlog" })
         {
             run.Out.ShouldContain($"  --{option} <");
         }
