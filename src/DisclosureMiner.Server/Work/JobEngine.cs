@@ -1,6 +1,8 @@
 using DisclosureMiner.Server.Crawls;
 using Hangfire;
+using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 
 namespace DisclosureMiner.Server.Work;
 
@@ -18,20 +20,9 @@ internal static class JobEngine
 
     public static IServiceCollection AddJobs(this IServiceCollection services, ServerOptions options)
     {
-        services.AddHangfire(engine =>
-        {
-            engine.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (options.Postgres is { } connection)
-            {
-                engine.UsePostgreSqlStorage(
-                    storage => storage.UseNpgsqlConnection(Store.StoreAddress.Npgsql(connection)),
-                    new PostgreSqlStorageOptions { QueuePollInterval = options.Poll, SchemaName = "hangfire" });
-            }
-            else
-            {
-                engine.UseInMemoryStorage();
-            }
-        });
+        // Named here, for the job engine would share one storage among all servers of a process.
+        services.AddSingleton<JobStorage>(_ => StorageOf(options));
+        services.AddHangfire(engine => engine.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (options.Has(ServerRoles.Worker))
         {
             services.AddSingleton<Workshop>();
@@ -57,6 +48,17 @@ internal static class JobEngine
             // Who may come here at all is decided for all addresses alike.
             server.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DashboardTitle = "DisclosureMiner", AppPath = "/reports/" });
         }
+    }
+
+    private static JobStorage StorageOf(ServerOptions options)
+    {
+        if (options.Postgres is not { } connection)
+        {
+            return new InMemoryStorage();
+        }
+
+        var storage = new PostgreSqlStorageOptions { QueuePollInterval = options.Poll, SchemaName = "hangfire" };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(Store.StoreAddress.Npgsql(connection), storage), storage);
     }
 
     private static void AddServer(IServiceCollection services, ServerOptions options, string name, string queue, int workers) =>
