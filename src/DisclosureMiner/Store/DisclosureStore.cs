@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Data;
+using System.Data.Common;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store.Archives;
 using DisclosureMiner.Store.Engines;
