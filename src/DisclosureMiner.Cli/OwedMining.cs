@@ -19,7 +19,6 @@ internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentSt
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}";
     private readonly DocumentWork _documents = new(store, content, pipeline);
     private readonly Lock _gate = new();
     private int _mined;
@@ -32,57 +31,18 @@ internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentSt
     public OwedMined Run(CancellationToken stop)
     {
         store.AskForOthersThan(Mining.VersionOf(pipeline));
-        using (var alone = new ReaderWriterLockSlim())
+        using var owed = new OwedWork(store, Lease, lost: _ => { }, failed: _ => { });
+        Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ =>
         {
-            Thread[] threads = [.. Enumerable.Range(0, jobs).Select(_ => new Thread(() => Work(alone, stop)))];
-            foreach (Thread thread in threads)
+            while (!stop.IsCancellationRequested && owed.DoNext(item => Note(_documents.Do(item)), WorkKind.Mine))
             {
-                thread.Start();
             }
-
-            foreach (Thread thread in threads)
-            {
-                thread.Join();
-            }
+        });
+        while (!stop.IsCancellationRequested && owed.DoNext(item => _compared += owed.Compare(item, pipeline, register, jobs, stop) ?? 0, WorkKind.Compare))
+        {
         }
 
-        Compare(stop);
         return new OwedMined(_mined, _kept, _failed, _postponed, _compared);
-    }
-
-    private void Work(ReaderWriterLockSlim alone, CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested && store.Take(_owner, Lease, WorkKind.Mine) is { } item)
-        {
-            using Timer renewal = Renewing(item);
-
-            // What was begun before and never ended may have ended the program: it is done while nothing else is.
-            bool isSuspect = item.Tries > 1;
-            if (isSuspect)
-            {
-                alone.EnterWriteLock();
-            }
-            else
-            {
-                alone.EnterReadLock();
-            }
-
-            try
-            {
-                Note(_documents.Do(item));
-            }
-            finally
-            {
-                if (isSuspect)
-                {
-                    alone.ExitWriteLock();
-                }
-                else
-                {
-                    alone.ExitReadLock();
-                }
-            }
-        }
     }
 
     private void Note(DocumentOutcome outcome)
@@ -113,38 +73,4 @@ internal sealed class OwedMining(Screen screen, DisclosureStore store, ContentSt
             }
         }
     }
-
-    private void Compare(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested && store.Take(_owner, Lease, WorkKind.Compare) is { } item)
-        {
-            using Timer renewal = Renewing(item);
-            _compared += new AcrossPass(store, pipeline, register).Run(jobs, stop);
-            if (stop.IsCancellationRequested)
-            {
-                store.HandBack(item);
-            }
-            else if (store.Complete(item))
-            {
-                // A server that shares the store writes its reports anew.
-                store.Ask(WorkKind.Report, WorkItem.All);
-            }
-        }
-    }
-
-    private Timer Renewing(WorkItem item) => new(
-        _ =>
-        {
-            try
-            {
-                store.Renew(item, Lease);
-            }
-            catch (StoreException)
-            {
-                // Two more renewals may come before the lease ends; who has lost it does not commit.
-            }
-        },
-        null,
-        Lease / 3,
-        Lease / 3);
 }

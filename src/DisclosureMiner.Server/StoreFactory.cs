@@ -4,10 +4,10 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Server;
 
 /// <summary>Opens the store, for a request or a piece of work.</summary>
-internal sealed class StoreFactory
+internal sealed class StoreFactory : IDisposable
 {
     private readonly ServerOptions _options;
-    private readonly Lazy<bool> _prepared;
+    private readonly Lazy<DisclosureStore> _prepared;
 
     /// <param name="options">Say where it is.</param>
     /// <param name="folder">Held for as long as this lives.</param>
@@ -16,12 +16,9 @@ internal sealed class StoreFactory
         ArgumentNullException.ThrowIfNull(folder);
         _options = options;
 
-        // Creates what is not there, and brings it to the shape that this version expects.
-        _prepared = new Lazy<bool>(() =>
-        {
-            DisclosureStore.Open(options.Store).Dispose();
-            return true;
-        });
+        // Creates what is not there, and brings it to the shape that this version expects. It stays open: readers of a SQLite file go on
+        // while it is written for as long as somebody has it open so.
+        _prepared = new Lazy<DisclosureStore>(() => DisclosureStore.Open(options.Store));
     }
 
     /// <summary>The store as it is.</summary>
@@ -30,5 +27,13 @@ internal sealed class StoreFactory
     {
         _ = _prepared.Value;
         return DisclosureStore.OpenExisting(_options.Store);
+    }
+
+    public void Dispose()
+    {
+        if (_prepared.IsValueCreated)
+        {
+            _prepared.Value.Dispose();
+        }
     }
 }

@@ -16,7 +16,6 @@ internal sealed class CrawlShop : IDisposable
     // A source that cannot be crawled at all is left until its next night.
     private const int MostTries = 3;
 
-    private readonly ServerOptions _options;
     private readonly ILogger<CrawlShop> _log;
     private readonly Lazy<CrawlSources> _sources;
     private readonly DisclosureStore _store;
@@ -27,11 +26,10 @@ internal sealed class CrawlShop : IDisposable
 
     public CrawlShop(ServerOptions options, StoreFactory stores, Lazy<CrawlSources> sources, TimeProvider clock, ILogger<CrawlShop> log)
     {
-        _options = options;
         _log = log;
         _sources = sources;
         _store = stores.Open();
-        _leases = new Leases(_store, options.Lease, log);
+        _leases = new Leases(_store, options.Lease, item => log.LostLease(Words.Of(item.Kind), item.Subject), problem => log.CannotRenew(problem.Message));
         _intake = new CrawlIntake(_store, new ContentStore(options.Blobs), clock);
     }
 
@@ -50,10 +48,8 @@ internal sealed class CrawlShop : IDisposable
         Interlocked.Increment(ref _crawling);
         try
         {
-            string owner = $"{Environment.MachineName}:{Environment.ProcessId}";
-            while (!stop.IsCancellationRequested && _store.Take(owner, _options.Lease, WorkKind.Crawl) is { } item)
+            while (!stop.IsCancellationRequested && _leases.Take(OwedWork.Owner, WorkKind.Crawl) is { } item)
             {
-                _leases.Hold(item);
                 try
                 {
                     await Crawl(item, stop);

@@ -1,5 +1,6 @@
 using DisclosureMiner.Server.Crawls;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
@@ -20,8 +21,9 @@ internal static class JobEngine
 
     public static IServiceCollection AddJobs(this IServiceCollection services, ServerOptions options)
     {
-        // Named here, for the job engine would share one storage among all servers of a process.
+        // The job engine would share its storage, and what makes its jobs, among all servers of a process.
         services.AddSingleton<JobStorage>(_ => StorageOf(options));
+        services.AddSingleton<JobActivator>(made => new AspNetCoreJobActivator(made.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(engine => engine.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (options.Has(ServerRoles.Worker))
         {
@@ -62,8 +64,9 @@ internal static class JobEngine
     }
 
     private static void AddServer(IServiceCollection services, ServerOptions options, string name, string queue, int workers) =>
-        services.AddHangfireServer(server =>
+        services.AddHangfireServer((made, server) =>
         {
+            server.Activator = made.GetRequiredService<JobActivator>();
             server.ServerName = $"{name}:{Environment.MachineName}:{Environment.ProcessId}";
             server.Queues = [queue];
             server.WorkerCount = workers;

@@ -22,14 +22,12 @@ internal sealed class Workshop : IDisposable
     private readonly ServerOptions _options;
     private readonly ILogger<Workshop> _log;
     private readonly DisclosureStore _store;
-    private readonly Leases _leases;
+    private readonly OwedWork _owed;
     private readonly Lazy<Pipeline> _pipeline;
     private readonly RegisterAtHand _register;
     private readonly Lazy<DocumentWork> _documents;
     private readonly Lazy<ReportWriting> _reports;
 
-    // What was begun before and never ended may have ended the program: it is done while nothing else is, so that it harms nobody.
-    private readonly ReaderWriterLockSlim _alone = new();
     private int _working;
 
     public Workshop(ServerOptions options, StoreFactory stores, Lazy<Pipeline> pipeline, RegisterAtHand register, ILogger<Workshop> log)
@@ -39,14 +37,10 @@ internal sealed class Workshop : IDisposable
         _pipeline = pipeline;
         _register = register;
         _store = stores.Open();
-        _leases = new Leases(_store, options.Lease, log);
+        _owed = new OwedWork(_store, options.Lease, item => log.LostLease(Words.Of(item.Kind), item.Subject), problem => log.CannotRenew(problem.Message));
         _documents = new(() => new DocumentWork(_store, new ContentStore(options.Blobs), pipeline.Value));
         _reports = new(() => new ReportWriting(options, _store, pipeline.Value, register));
-        Name = $"{Environment.MachineName}:{Environment.ProcessId}";
     }
-
-    /// <summary>What this process is called: its machine and number.</summary>
-    public string Name { get; }
 
     /// <summary>How many threads work here now.</summary>
     public int Working => Volatile.Read(ref _working);
@@ -59,7 +53,7 @@ internal sealed class Workshop : IDisposable
     {
         int released = _options.Postgres is null ? _store.Release() : 0;
         int asked = _store.AskForOthersThan(Mining.VersionOf(_pipeline.Value));
-        _log.Opens(Name, released, asked);
+        _log.Opens(OwedWork.Owner, released, asked);
     }
 
     /// <summary>Works until nothing is due.</summary>
@@ -73,9 +67,8 @@ internal sealed class Workshop : IDisposable
 
         try
         {
-            while (!stop.IsCancellationRequested && _store.Take(Name, _options.Lease, Kinds) is { } item)
+            while (!stop.IsCancellationRequested && _owed.DoNext(item => Do(item, stop), Kinds))
             {
-                Do(item, stop);
             }
         }
         catch (StoreException problem)
@@ -90,55 +83,27 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>Hands back what is under way.</summary>
-    public int HandBack() => _leases.HandBack();
+    public int HandBack() => _owed.HandBack();
 
     public void Dispose()
     {
-        _leases.Dispose();
-        _alone.Dispose();
+        _owed.Dispose();
         _store.Dispose();
     }
 
     private void Do(WorkItem item, CancellationToken stop)
     {
-        _leases.Hold(item);
-        bool isSuspect = item.Tries > 1;
-        if (isSuspect)
+        switch (item.Kind)
         {
-            _alone.EnterWriteLock();
-        }
-        else
-        {
-            _alone.EnterReadLock();
-        }
-
-        try
-        {
-            switch (item.Kind)
-            {
-                case WorkKind.Mine:
-                    Mine(item);
-                    break;
-                case WorkKind.Compare:
-                    WhenQuiet(item, Compare, stop);
-                    break;
-                default:
-                    WhenQuiet(item, Report, stop);
-                    break;
-            }
-        }
-        finally
-        {
-            if (isSuspect)
-            {
-                _alone.ExitWriteLock();
-            }
-            else
-            {
-                _alone.ExitReadLock();
-            }
-
-            _leases.Let(item);
+            case WorkKind.Mine:
+                Mine(item);
+                break;
+            case WorkKind.Compare:
+                WhenQuiet(item, Compare, stop);
+                break;
+            default:
+                WhenQuiet(item, Report, stop);
+                break;
         }
     }
 
@@ -196,16 +161,8 @@ internal sealed class Workshop : IDisposable
     private void Compare(WorkItem item, CancellationToken stop)
     {
         using Activity? activity = Telemetry.Activities.StartActivity("compare");
-        int compared = new AcrossPass(_store, _pipeline.Value, _register.Current).Run(_options.Jobs, stop);
-        if (stop.IsCancellationRequested)
+        if (_owed.Compare(item, _pipeline.Value, _register.Current, _options.Jobs, stop) is { } compared)
         {
-            _store.HandBack(item);
-            return;
-        }
-
-        if (_store.Complete(item))
-        {
-            _store.Ask(WorkKind.Report, WorkItem.All);
             _log.Compared(compared);
         }
     }

@@ -1,14 +1,35 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 using DisclosureMiner.Store.Engines;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DisclosureMiner.Server.Tests.Work;
 
-/// <summary>Lists on PostgreSQL go by indexes.</summary>
+/// <summary>The API on PostgreSQL answers as it does on SQLite, and goes by indexes.</summary>
 public sealed class PostgresListTests
 {
+    private const int Documents = 12, Reported = 19;
+
+    [PostgresFact]
+    public async Task Both_engines_answer_alike()
+    {
+        using var database = new PostgresDatabase();
+        Dictionary<string, string> sqlite = await Answers(null), postgres = await Answers(database.Address);
+
+        foreach ((string path, string answer) in sqlite)
+        {
+            postgres[path].ShouldBe(answer, path);
+        }
+
+        JsonNode.Parse(sqlite["/api/v1/documents?limit=5"])!["items"]!.AsArray().Count.ShouldBe(5);
+        JsonNode.Parse(sqlite["/api/v1/discrepancies?severity=error"])!["items"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        JsonNode.Parse(sqlite["/api/v1/facts?year=2023&limit=3"])!["items"]!.AsArray().Count.ShouldBe(3);
+    }
+
     [PostgresFact]
     public void Lists_can_be_read_from_indexes()
     {
@@ -51,5 +72,33 @@ public sealed class PostgresListTests
         }
 
         return lines;
+    }
+
+    private static async Task<Dictionary<string, string>> Answers(string? postgres)
+    {
+        using var folder = new TempFolder();
+        foreach ((string name, string text) in ManyDocuments.All(Documents))
+        {
+            folder.Write("inbox/" + name, text);
+        }
+
+        using var log = new LogEvents();
+        await using RunningServer server = await RunningServer.Start(
+            folder.Path,
+            services => services.AddSingleton<ILoggerProvider>(log),
+            ["--Logging:LogLevel:Default=Information", "--Logging:LogLevel:Microsoft=None", "--DisclosureMiner:PollMilliseconds=50", .. postgres is null ? (string[])[] : ["--postgres", postgres]]);
+        await log.Next(Reported, $"of {Documents} documents");
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string path in (string[])
+            [
+                "/api/v1/documents?limit=5", "/api/v1/documents?organisation=第2", "/api/v1/documents?year=2023", "/api/v1/documents?text=2024.txt",
+                "/api/v1/documents.csv", "/api/v1/discrepancies?severity=error", "/api/v1/discrepancies?rule=N-&year=2023", "/api/v1/discrepancies?state=open",
+                "/api/v1/discrepancies.csv", "/api/v1/facts?year=2023&limit=3", "/api/v1/facts?organisation=第3&limit=9", "/api/v1/register/2023?asOf=2024-01-01",
+            ])
+        {
+            answers[path] = await server.Client.GetStringAsync(path);
+        }
+
+        return answers;
     }
 }
