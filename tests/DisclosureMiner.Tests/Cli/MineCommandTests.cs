@@ -168,7 +168,7 @@ public sealed class MineCommandTests : IDisposable
         await Refused("The pipeline is wrong", "mine", _folder["a.txt"], "--out", _folder["out"], "--pipeline", "nowhere");
         await Refused("'sometimes' not recognized", "mine", _folder["a.txt"], "--fail-on", "sometimes");
         await Refused("no such option: --jbs", "mine", "--jbs", _folder["a.txt"]);
-        await Refused("'crawl'", "crawl");
+        await Refused("'mien'", "mien");
     }
 
     [Fact]
