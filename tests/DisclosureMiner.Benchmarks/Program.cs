@@ -5,7 +5,9 @@ using BenchmarkDotNet.Running;
 using DisclosureMiner.Benchmarks;
 using DisclosureMiner.Benchmarks.Causes;
 using DisclosureMiner.Benchmarks.Damage;
+using DisclosureMiner.Benchmarks.LargeStore;
 using DisclosureMiner.Benchmarks.Throughput;
+using DisclosureMiner.Benchmarks.Workers;
 
 if (args is ["throughput", .. string[] words])
 {
@@ -20,6 +22,16 @@ if (args is ["causes"])
 if (args is ["mutate", .. string[] damage])
 {
     return MutateCommand.Run(damage, Console.Out, Console.Error);
+}
+
+if (args is ["large-store", .. string[] store])
+{
+    return await LargeStoreCommand.Run(store, Console.Out, Console.Error);
+}
+
+if (args is ["workers", .. string[] crew])
+{
+    return await WorkersCommand.Run(crew, Console.Out, Console.Error);
 }
 
 // A short run tells what is twice as slow as it was, in minutes; `--job medium` tells more, in an hour.
