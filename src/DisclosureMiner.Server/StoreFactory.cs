@@ -4,10 +4,10 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Server;
 
 /// <summary>Opens the store, for a request or a piece of work.</summary>
-internal sealed class StoreFactory
+internal sealed class StoreFactory : IDisposable
 {
     private readonly ServerOptions _options;
-    private readonly Lazy<bool> _prepared;
+    private readonly Lazy<DisclosureStore?> _prepared;
 
     /// <param name="options">Say where it is.</param>
     /// <param name="folder">Held for as long as this lives.</param>
@@ -15,13 +15,7 @@ internal sealed class StoreFactory
     {
         ArgumentNullException.ThrowIfNull(folder);
         _options = options;
-
-        // Creates what is not there, and brings it to the shape that this version expects.
-        _prepared = new Lazy<bool>(() =>
-        {
-            DisclosureStore.Open(options.Store).Dispose();
-            return true;
-        });
+        _prepared = new Lazy<DisclosureStore?>(Prepare);
     }
 
     /// <summary>The store as it is.</summary>
@@ -30,5 +24,27 @@ internal sealed class StoreFactory
     {
         _ = _prepared.Value;
         return DisclosureStore.OpenExisting(_options.Store);
+    }
+
+    public void Dispose()
+    {
+        if (_prepared.IsValueCreated)
+        {
+            _prepared.Value?.Dispose();
+        }
+    }
+
+    /// <summary>Creates what is not there, and brings it to the shape that this version expects.</summary>
+    private DisclosureStore? Prepare()
+    {
+        var store = DisclosureStore.Open(_options.Store);
+        if (_options.Postgres is null)
+        {
+            // As long as one is open so, readers of the file do not wait for writers, nor these for them.
+            return store;
+        }
+
+        store.Dispose();
+        return null;
     }
 }
