@@ -14,16 +14,6 @@ if (args is ["throughput", .. string[] words])
     return ThroughputCommand.Run(words, Console.Out, Console.Error);
 }
 
-if (args is ["large-store", .. string[] size])
-{
-    return LargeStoreCommand.Run(size, Console.Out);
-}
-
-if (args is ["workers", .. string[] queue])
-{
-    return await WorkersCommand.Run(queue, Console.Out);
-}
-
 if (args is ["causes"])
 {
     return CausesCommand.Run(Console.Out);
@@ -32,6 +22,16 @@ if (args is ["causes"])
 if (args is ["mutate", .. string[] damage])
 {
     return MutateCommand.Run(damage, Console.Out, Console.Error);
+}
+
+if (args is ["large-store", .. string[] store])
+{
+    return await LargeStoreCommand.Run(store, Console.Out, Console.Error);
+}
+
+if (args is ["workers", .. string[] crew])
+{
+    return await WorkersCommand.Run(crew, Console.Out, Console.Error);
 }
 
 // A short run tells what is twice as slow as it was, in minutes; `--job medium` tells more, in an hour.

@@ -19,6 +19,14 @@ public sealed class MinedServer : IAsyncLifetime
     ];
 
     private readonly TempFolder _folder = new();
+    private readonly string? _postgres;
+
+    public MinedServer()
+    {
+    }
+
+    /// <param name="postgres">A database that has no store yet.</param>
+    internal MinedServer(string postgres) => _postgres = postgres;
 
     internal RunningServer Server { get; private set; } = null!;
 
@@ -32,7 +40,7 @@ public sealed class MinedServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var pipeline = Pipeline.Load(TestPaths.Pipelines);
-        Store = DisclosureStore.Open(_folder["disclosures.db"]);
+        Store = DisclosureStore.Open(_postgres ?? _folder["disclosures.db"]);
         string odd = _folder.Write("in/odd.txt", "某某局2025年预算。2025年预算收入总额87.84万元。");
         InputFile[] files = [.. Names.Select(name => new InputFile(Path.Combine(TestPaths.Corpus, name), "in/" + name)), new InputFile(odd, Formula)];
         Run = new Miner(Store, pipeline).Run([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], 2, new Silent());
@@ -43,7 +51,7 @@ public sealed class MinedServer : IAsyncLifetime
         string reports = Directory.CreateDirectory(_folder["reports"]).FullName;
         ContractFiles.Write(reports, Store, Run.Documents, new ContractOptions(Language.Zh));
         ReportFile.Write(reports, Store, Run.Documents, new ReportOptions(Mining.VersionOf(pipeline), Language.Zh, pipeline.Rules));
-        Server = await RunningServer.Start(_folder.Path, null, "--roles", "web");
+        Server = await RunningServer.Start(_folder.Path, null, ["--roles", "web", .. _postgres is null ? (string[])[] : ["--postgres", _postgres]]);
     }
 
     public async Task DisposeAsync()

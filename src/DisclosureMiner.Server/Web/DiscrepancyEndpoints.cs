@@ -26,13 +26,14 @@ internal static class DiscrepancyEndpoints
     {
         ImmutableArray<DiscrepancyRecord> found = [.. json.Select(RecordReading.Discrepancy)];
         Decisions decisions = store.DecisionsAbout(found.Select(discrepancy => discrepancy.Id));
-        Dictionary<string, (string Path, DocumentRecord Document)> documents = found.Select(discrepancy => discrepancy.Document).Distinct()
-            .ToDictionary(id => id, id => (store.PathsTo(id).FirstOrDefault(""), store.FindDocument(id)!), StringComparer.Ordinal);
+        string[] ids = [.. found.Select(discrepancy => discrepancy.Document).Distinct()];
+        ILookup<string, string> paths = store.PathsTo(ids);
+        Dictionary<string, DocumentRecord> documents = store.FindDocuments(ids);
         return Sheet.Lines(
             DiscrepancyColumns.All,
             found.Select(discrepancy => new DiscrepancyRow(
-                documents[discrepancy.Document].Path,
-                documents[discrepancy.Document].Document,
+                paths[discrepancy.Document].FirstOrDefault(""),
+                documents[discrepancy.Document],
                 discrepancy,
                 decisions.Of(discrepancy.Id, discrepancy.ValuesHash))),
             hasHead);

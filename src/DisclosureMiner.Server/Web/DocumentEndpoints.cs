@@ -29,7 +29,10 @@ internal static class DocumentEndpoints
         Language language = Asked.Language(query.Lang);
         using DisclosureStore store = stores.Open();
         (IReadOnlyList<ListedDocument> page, bool hasMore) = Paging.One(limit => store.ListDocuments(filter, after, limit), Asked.Limit(query.Limit));
-        return Answers.Page(page.Select(document => Line(store, RecordReading.Document(document.Json), language)), hasMore ? page[^1].Id : null);
+        ILookup<string, string> paths = store.PathsTo(page.Select(document => document.Id));
+        return Answers.Page(
+            page.Select(document => ContractLines.Of(DocumentLine.Of(RecordReading.Document(document.Json), [.. paths[document.Id]], language))),
+            hasMore ? page[^1].Id : null);
     }
 
     private static IResult Csv(HttpRequest request, StoreFactory stores, [AsParameters] DocumentQuery query)
@@ -46,7 +49,7 @@ internal static class DocumentEndpoints
             foreach (IReadOnlyList<ListedDocument> page in Paging.All<ListedDocument, string>(
                 (cursor, limit) => store.ListDocuments(filter, cursor, limit), document => document.Id, after, query.Limit))
             {
-                yield return Sheet.Lines(DocumentColumns.All, page.Select(document => RowOf(store, document)), isFirst);
+                yield return Sheet.Lines(DocumentColumns.All, RowsOf(store, page), isFirst);
                 isFirst = false;
             }
         }
@@ -56,12 +59,17 @@ internal static class DocumentEndpoints
     {
         Asked.Only(request, "lang");
         using DisclosureStore store = stores.Open();
-        return store.FindDocument(id) is { } document ? Answers.Json(Line(store, document, Asked.Language(lang))) : Missing(id, work);
+        return store.FindDocument(id) is { } document
+            ? Answers.Json(ContractLines.Of(DocumentLine.Of(document, [.. store.PathsTo([id])[id]], Asked.Language(lang))))
+            : Missing(id, work);
     }
 
-    private static string Line(DisclosureStore store, DocumentRecord document, Language language) =>
-        ContractLines.Of(DocumentLine.Of(document, store.PathsTo(document.Id), language));
-
-    private static DocumentRow RowOf(DisclosureStore store, ListedDocument document) =>
-        new(store.PathsTo(document.Id), RecordReading.Document(document.Json), store.SeveritiesOf(document.Id));
+    private static IEnumerable<DocumentRow> RowsOf(DisclosureStore store, IReadOnlyList<ListedDocument> page)
+    {
+        string[] ids = [.. page.Select(document => document.Id)];
+        ILookup<string, string> paths = store.PathsTo(ids);
+        Dictionary<string, Counts<Severity>> severities = store.SeveritiesOf(ids);
+        return page.Select(document => new DocumentRow(
+            [.. paths[document.Id]], RecordReading.Document(document.Json), severities.GetValueOrDefault(document.Id, Counts<Severity>.None)));
+    }
 }

@@ -42,8 +42,9 @@ internal sealed class AcrossPlans
     // Of a document that was issued again and again, the last ones tell enough.
     private const int MostVersions = 3;
 
-    // Names of units are looked up by their ends, for a department may leave out the place before them.
-    private const int Ending = 4;
+    // Names of units are looked up by their ends, for a department may leave out the place before them. Shorter ends would not find more,
+    // and half of all units end in 服务中心.
+    private const int Ending = BodyNames.LeastCommon;
 
     private readonly BodyNames _bodies;
     private readonly Vocabulary _words;

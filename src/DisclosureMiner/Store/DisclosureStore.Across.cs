@@ -9,16 +9,20 @@ namespace DisclosureMiner.Store;
 /// <content>What is compared with other documents.</content>
 public sealed partial class DisclosureStore
 {
+    // CROSS JOIN: the documents first, from an index that has their versions. Their rows are wide.
+    internal const string ProfiledSql =
+        """
+        SELECT p.document, (SELECT MIN(path) FROM paths WHERE paths.document = p.document),
+               p.body, p.family, p.unit, p.fiscal_year, p.units, a.signature
+        FROM documents d CROSS JOIN profiles p LEFT JOIN across a ON a.document = p.document
+        WHERE p.document = d.id AND d.reading_version = $0 AND d.checks_version = $1
+        """;
+
     /// <summary>All documents that this version has mined and that can be compared with others.</summary>
     internal ImmutableArray<ProfiledDocument> Profiled(MiningVersion version) => Use(() =>
     {
         using DbCommand command = Command(
-            """
-            SELECT p.document, (SELECT MIN(path) FROM paths WHERE paths.document = p.document),
-                   p.body, p.family, p.unit, p.fiscal_year, p.units, a.signature
-            FROM profiles p JOIN documents d ON d.id = p.document LEFT JOIN across a ON a.document = p.document
-            WHERE d.reading_version = $0 AND d.checks_version = $1
-            """,
+            ProfiledSql,
             version.Reading,
             version.Checks);
         using DbDataReader reader = command.ExecuteReader();
@@ -116,9 +120,6 @@ public sealed partial class DisclosureStore
             profile.IsUnit ? 1 : 0,
             profile.Year,
             string.Join('\n', profile.Units));
-        foreach (string row in profile.NumberRows)
-        {
-            Execute(transaction, "INSERT INTO number_rows (document, name) VALUES ($0, $1)", mined.Id, row);
-        }
+        _engine.Insert(transaction, "number_rows", ["document", "name"], profile.NumberRows.Select(row => (object?[])[mined.Id, row]));
     }
 }

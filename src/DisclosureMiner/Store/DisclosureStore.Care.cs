@@ -42,10 +42,10 @@ public sealed partial class DisclosureStore
     /// <param name="most">How many at most.</param>
     public ImmutableArray<Arrival> SampleArrivals(string from, int most)
     {
-        ImmutableArray<Arrival> after = Arrivals("is_current = 1 AND sha256 >= $0 ORDER BY sha256, path LIMIT $1", from, most);
+        ImmutableArray<Arrival> after = Arrivals(WorkSql.CurrentFrom, from, most);
         return after.Length >= most
             ? after
-            : [.. after, .. Arrivals("is_current = 1 AND sha256 < $0 ORDER BY sha256, path LIMIT $1", from, most - after.Length)];
+            : [.. after, .. Arrivals(WorkSql.CurrentBefore, from, most - after.Length)];
     }
 
     /// <summary>

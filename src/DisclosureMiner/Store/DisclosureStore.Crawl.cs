@@ -15,7 +15,7 @@ public sealed partial class DisclosureStore
     /// <param name="most">How many at most.</param>
     public ImmutableArray<CrawlReport> CrawlReports(string source, int most) =>
     [
-        .. Read("SELECT json FROM crawl_runs WHERE source = $0 AND json IS NOT NULL ORDER BY started DESC, id DESC LIMIT $1", CrawlJson.Read<CrawlReport>, source, most),
+        .. Read(CrawlSql.Reports, CrawlJson.Read<CrawlReport>, source, most),
     ];
 
     /// <summary>The ids of all sources that were ever crawled, in ordinal order.</summary>
@@ -27,51 +27,46 @@ public sealed partial class DisclosureStore
     /// <param name="most">How many at most.</param>
     public ImmutableArray<StoredPublication> Publications(string source, string? before, int most)
     {
-        List<string> addresses = before is null
-            ? Read("SELECT address FROM publications WHERE source = $0 ORDER BY place DESC LIMIT $1", Same, source, most)
-            : Read("SELECT address FROM publications WHERE source = $0 AND place < $1 ORDER BY place DESC LIMIT $2", Same, source, before, most);
-        return [.. addresses.Select(address => FindPublication(source, address)!)];
+        List<StoredPublication> page = before is null
+            ? PublicationsWhere(CrawlSql.Latest, source, most)
+            : PublicationsWhere(CrawlSql.Before, source, most, before);
+        ILookup<string, PublicationFile> removed = ReadAbout(
+            $"SELECT publication, json FROM publication_files WHERE source = ${MostTogether} AND publication IN ({Together}) AND removed = 1 ORDER BY publication, position",
+            page.Select(stored => stored.Publication.Address),
+            row => (Publication: row.GetString(0), File: CrawlJson.Read<PublicationFile>(row.GetString(1))),
+            source).ToLookup(file => file.Publication, file => file.File, StringComparer.Ordinal);
+        return [.. page.Select(stored => stored with { Removed = [.. removed[stored.Publication.Address]] })];
     }
 
     /// <summary>The publication of an address; null when there is none.</summary>
-    public StoredPublication? FindPublication(string source, string address)
-    {
-        (CrawledPublication Publication, string Place, string Found, string Changed, string Run)? row = Use<(CrawledPublication, string, string, string, string)?>(() =>
-        {
-            using var command = Command("SELECT json, place, found, changed, run FROM publications WHERE source = $0 AND address = $1", source, address);
-            using var reader = command.ExecuteReader();
-            return reader.Read()
-                ? (CrawlJson.Read<CrawledPublication>(reader.GetString(0)), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4))
-                : null;
-        });
-        return row is not var (publication, place, found, changed, run)
-            ? null
-            : new StoredPublication(publication, place, CrawlJson.Time(found), CrawlJson.Time(changed), run,
-            [
-                .. Read(
-                    "SELECT json FROM publication_files WHERE source = $0 AND publication = $1 AND removed = 1 ORDER BY position",
-                    CrawlJson.Read<PublicationFile>,
-                    source,
-                    address),
-            ]);
-    }
+    public StoredPublication? FindPublication(string source, string address) =>
+        PublicationsWhere(CrawlSql.OfAddress, source, address) is [var stored]
+            ? stored with
+            {
+                Removed =
+                [
+                    .. Read(
+                        CrawlSql.Removed,
+                        CrawlJson.Read<PublicationFile>,
+                        source,
+                        address),
+                ],
+            }
+            : null;
 
     /// <summary>The publications that have, or had, a file with these bytes.</summary>
     /// <param name="sha256">Lower-case hex.</param>
     public ImmutableArray<CrawledPublication> PublicationsOf(string sha256) =>
     [
         .. Read(
-            """
-            SELECT p.json FROM publications p
-            WHERE EXISTS (SELECT 1 FROM publication_files f WHERE f.source = p.source AND f.publication = p.address AND f.sha256 = $0)
-            """,
+            CrawlSql.PublicationsOf,
             CrawlJson.Read<CrawledPublication>,
             sha256).OrderBy(publication => publication.Source, StringComparer.Ordinal).ThenBy(publication => publication.Address, StringComparer.Ordinal),
     ];
 
     /// <summary>All captures of an address, the latest first.</summary>
     public ImmutableArray<CrawlCapture> Captures(string source, string address) =>
-        [.. Read("SELECT json FROM captures WHERE source = $0 AND address = $1 ORDER BY taken DESC", CrawlJson.Read<CrawlCapture>, source, address)];
+        [.. Read(CrawlSql.Captures, CrawlJson.Read<CrawlCapture>, source, address)];
 
     /// <summary>
     /// Clears captures of list pages and of replaced files that are older than a date, and reports as old. The last capture of every
@@ -100,6 +95,26 @@ public sealed partial class DisclosureStore
     });
 
     private static string Same(string text) => text;
+
+    // Without the files that are theirs no more.
+    private List<StoredPublication> PublicationsWhere(string condition, params object?[] values) => Use(() =>
+    {
+        using var command = Command(CrawlSql.Publications(condition), values);
+        using var reader = command.ExecuteReader();
+        var found = new List<StoredPublication>();
+        while (reader.Read())
+        {
+            found.Add(new StoredPublication(
+                CrawlJson.Read<CrawledPublication>(reader.GetString(0)),
+                reader.GetString(1),
+                CrawlJson.Time(reader.GetString(2)),
+                CrawlJson.Time(reader.GetString(3)),
+                reader.GetString(4),
+                []));
+        }
+
+        return found;
+    });
 
     private void SavePublication(CrawledPublication publication, string run, DateTimeOffset time) => Use(() =>
     {
@@ -150,7 +165,7 @@ public sealed partial class DisclosureStore
     private sealed class Crawls(DisclosureStore store) : ICrawlMemory
     {
         public EarlierCrawl? LastCrawl(string source) => store.Read(
-            "SELECT COALESCE(json, '') || ' ' || started || ' ' || id FROM crawl_runs WHERE source = $0 ORDER BY started DESC, id DESC LIMIT 1",
+            CrawlSql.LastCrawl,
             row =>
             {
                 int id = row.LastIndexOf(' '), started = row.LastIndexOf(' ', id - 1);
@@ -165,12 +180,12 @@ public sealed partial class DisclosureStore
         public void End(CrawlReport report) => store.Do("UPDATE crawl_runs SET json = $0 WHERE id = $1", CrawlJson.Of(report), report.Run);
 
         public KnownAddress? Find(string source, string address) =>
-            store.Read("SELECT json FROM crawl_addresses WHERE source = $0 AND address = $1", CrawlJson.Read<KnownAddress>, source, address).FirstOrDefault();
+            store.Read(CrawlSql.Address, CrawlJson.Read<KnownAddress>, source, address).FirstOrDefault();
 
         public ImmutableArray<KnownAddress> Present(string source) =>
         [
             .. store.Read(
-                "SELECT json FROM crawl_addresses WHERE source = $0 AND state = 'present' AND role IN ('page', 'file') AND sha256 <> ''",
+                CrawlSql.Present,
                 CrawlJson.Read<KnownAddress>,
                 source).OrderBy(known => known.Address, StringComparer.Ordinal),
         ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using DisclosureMiner.Checks;
 
@@ -7,6 +8,11 @@ namespace DisclosureMiner.Store;
 /// <content>Lists, page by page.</content>
 public sealed partial class DisclosureStore
 {
+    // What belongs to the rows of a page is asked for together: a server is a journey away.
+    private const int MostTogether = 100;
+
+    private static readonly string Together = string.Join(", ", Enumerable.Range(0, MostTogether).Select(number => "$" + number));
+
     /// <summary>The next documents that lie at some path, by id.</summary>
     /// <param name="filter">Which are asked for.</param>
     /// <param name="after">The id of the last one of the page before; empty for the first page.</param>
@@ -32,59 +38,64 @@ public sealed partial class DisclosureStore
     /// <summary>The next facts of documents that lie at some path, by document and position.</summary>
     internal ImmutableArray<ListedRow> ListFacts(FactFilter filter, ListPosition after, int limit) => List(ListSql.Facts(filter, after, limit));
 
-    /// <summary>All paths of a document, in ordinal order; none for one whose file is gone or holds something else now.</summary>
-    internal ImmutableArray<string> PathsTo(string document) => PathsOf(document);
+    /// <summary>All paths of some documents, in ordinal order; none for one whose file is gone or holds something else now.</summary>
+    internal ILookup<string, string> PathsTo(IEnumerable<string> documents) =>
+        ReadAbout($"SELECT document, path FROM paths WHERE document IN ({Together})", documents, row => (Document: row.GetString(0), Path: row.GetString(1)))
+            .OrderBy(located => located.Path, StringComparer.Ordinal)
+            .ToLookup(located => located.Document, located => located.Path, StringComparer.Ordinal);
 
-    /// <summary>How many discrepancies a document has of each severity.</summary>
-    internal Counts<Severity> SeveritiesOf(string document) => Use(() =>
+    /// <summary>Some documents by their ids, without what belongs to them.</summary>
+    internal Dictionary<string, DocumentRecord> FindDocuments(IEnumerable<string> documents) =>
+        ReadAbout($"SELECT json FROM documents WHERE id IN ({Together})", documents, row => RecordReading.Document(row.GetString(0)))
+            .ToDictionary(document => document.Id, StringComparer.Ordinal);
+
+    /// <summary>How many discrepancies documents have of each severity; those that have none are left out.</summary>
+    internal Dictionary<string, Counts<Severity>> SeveritiesOf(IEnumerable<string> documents)
     {
-        using var command = Command("SELECT severity, COUNT(*) FROM discrepancies WHERE document = $0 GROUP BY severity", document);
-        using var reader = command.ExecuteReader();
-        Counts<Severity> counts = Counts<Severity>.None;
-        while (reader.Read())
+        var counts = new Dictionary<string, Counts<Severity>>(StringComparer.Ordinal);
+        foreach ((string document, Severity severity, int count) in ReadAbout(
+            $"SELECT document, severity, COUNT(*) FROM discrepancies WHERE document IN ({Together}) GROUP BY document, severity",
+            documents,
+            row => (row.GetString(0), Words.Read<Severity>(row.GetString(1)), row.GetInt32(2))))
         {
-            counts = counts.Plus(Words.Read<Severity>(reader.GetString(0)), reader.GetInt32(1));
+            counts[document] = counts.GetValueOrDefault(document, Counts<Severity>.None).Plus(severity, count);
         }
 
         return counts;
-    });
+    }
 
     /// <summary>The decisions about some discrepancies, for a page of them.</summary>
-    internal Decisions DecisionsAbout(IEnumerable<string> discrepancies) => new(Use(() =>
+    internal Decisions DecisionsAbout(IEnumerable<string> discrepancies) => new(ReadAbout(
+        $"SELECT discrepancy, values_hash, state, person, decided, because FROM decisions WHERE discrepancy IN ({Together}) ORDER BY number",
+        discrepancies,
+        row => new Decision(
+            row.GetString(0),
+            row.GetString(1),
+            Words.Read<DecisionState>(row.GetString(2)),
+            row.GetString(3),
+            DateTime.Parse(row.GetString(4), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            row.GetString(5))));
+
+    /// <summary>Reads what is said of some subjects, many at a time.</summary>
+    /// <param name="sql">A statement about <see cref="Together"/>; further values come after these.</param>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="further">Further values.</param>
+    private List<T> ReadAbout<T>(string sql, IEnumerable<string> subjects, Func<DbDataReader, T> read, params object?[] further) => Use(() =>
     {
-        var decisions = new List<Decision>();
-        foreach (string discrepancy in discrepancies.Distinct(StringComparer.Ordinal))
+        var rows = new List<T>();
+        foreach (string[] some in subjects.Distinct(StringComparer.Ordinal).Chunk(MostTogether))
         {
-            using var command = Command(
-                "SELECT values_hash, state, person, decided, because FROM decisions WHERE discrepancy = $0 ORDER BY number", discrepancy);
-            using var reader = command.ExecuteReader();
+            // Filled up with the last one, so that the statement is always the same.
+            using DbCommand command = Command(sql, [.. some, .. Enumerable.Repeat(some[^1], MostTogether - some.Length), .. further]);
+            using DbDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {
-                decisions.Add(new Decision(
-                    discrepancy,
-                    reader.GetString(0),
-                    Words.Read<DecisionState>(reader.GetString(1)),
-                    reader.GetString(2),
-                    DateTime.Parse(reader.GetString(3), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-                    reader.GetString(4)));
+                rows.Add(read(reader));
             }
         }
 
-        return decisions;
-    }));
-
-    /// <summary>How SQLite goes about a list: a line for each step. Tests read it; no other engine understands the question.</summary>
-    internal ImmutableArray<string> PlanOf(ListQuery query) => Use(() =>
-    {
-        using var command = Command("EXPLAIN QUERY PLAN " + query.Sql, query.Values);
-        using var reader = command.ExecuteReader();
-        var steps = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read())
-        {
-            steps.Add(reader.GetString(3));
-        }
-
-        return steps.ToImmutable();
+        return rows;
     });
 
     private ImmutableArray<ListedRow> List(ListQuery query) => Use(() =>

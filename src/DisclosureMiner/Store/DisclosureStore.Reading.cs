@@ -11,6 +11,10 @@ namespace DisclosureMiner.Store;
 /// <content>What is read back.</content>
 public sealed partial class DisclosureStore
 {
+    // CROSS JOIN: the documents first, from an index that has their versions.
+    internal const string LocatedSql =
+        "SELECT p.path, p.document FROM documents d CROSS JOIN paths p WHERE p.document = d.id AND d.reading_version = $0 AND d.checks_version = $1";
+
     /// <summary>The document of that id without what belongs to it, or null.</summary>
     public DocumentRecord? FindDocument(string id) =>
         Read("SELECT json FROM documents WHERE id = $0", RecordReading.Document, id).FirstOrDefault();
@@ -123,7 +127,7 @@ public sealed partial class DisclosureStore
     public ImmutableArray<LocatedDocument> Located(MiningVersion version) => Use(() =>
     {
         using DbCommand command = Command(
-            "SELECT p.path, p.document FROM paths p JOIN documents d ON d.id = p.document WHERE d.reading_version = $0 AND d.checks_version = $1",
+            LocatedSql,
             version.Reading,
             version.Checks);
         using DbDataReader reader = command.ExecuteReader();

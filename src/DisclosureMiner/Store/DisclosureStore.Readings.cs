@@ -9,6 +9,13 @@ namespace DisclosureMiner.Store;
 /// <content>What was read, apart from what was made of it, and what was begun.</content>
 public sealed partial class DisclosureStore
 {
+    internal const string KeptSql =
+        """
+        SELECT EXISTS (SELECT 1 FROM documents
+                       WHERE sha256 = $0 AND extension = $1 AND reading_version = $2 AND checks_version = $3 AND settled = 1),
+               EXISTS (SELECT 1 FROM readings WHERE sha256 = $0 AND extension = $1 AND version = $2)
+        """;
+
     /// <summary>What is left of a document that need not be done again.</summary>
     /// <param name="sha256">Lower-case hex.</param>
     /// <param name="path">The path it has now: bytes may be read another way under another extension.</param>
@@ -16,11 +23,7 @@ public sealed partial class DisclosureStore
     public Kept KeptOf(string sha256, string path, MiningVersion version) => Use(() =>
     {
         using DbCommand command = Command(
-            """
-            SELECT EXISTS (SELECT 1 FROM documents
-                           WHERE sha256 = $0 AND extension = $1 AND reading_version = $2 AND checks_version = $3 AND settled = 1),
-                   EXISTS (SELECT 1 FROM readings WHERE sha256 = $0 AND extension = $1 AND version = $2)
-            """,
+            KeptSql,
             sha256,
             ExtensionOf(path),
             version.Reading,

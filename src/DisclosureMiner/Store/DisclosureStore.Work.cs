@@ -8,9 +8,6 @@ namespace DisclosureMiner.Store;
 /// <content>What came in and what is owed. Work is taken by lease: who loses the lease cannot commit.</content>
 public sealed partial class DisclosureStore
 {
-    // What is owed is found in the index that holds nothing else, and not among all work of its kind; an engine without statistics would choose the latter.
-    private const string Unsought = "kind || ''";
-
     private const string DateFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>Notes what came in and that it is to be mined, both or neither.</summary>
@@ -43,14 +40,14 @@ public sealed partial class DisclosureStore
     });
 
     /// <summary>What came in under that path last, or null.</summary>
-    public Arrival? FindArrival(string path) => Arrivals("path = $0 AND is_current = 1", path).FirstOrDefault();
+    public Arrival? FindArrival(string path) => Arrivals(WorkSql.CurrentOfPath, path).FirstOrDefault();
 
     /// <summary>All that came in under that path, in order of time.</summary>
     public ImmutableArray<Arrival> Revisions(string path) =>
-        [.. Arrivals("path = $0", path).OrderBy(arrival => arrival.IsCurrent).ThenBy(arrival => arrival.Arrived).ThenBy(arrival => arrival.Sha256, StringComparer.Ordinal)];
+        [.. Arrivals(WorkSql.OfPath, path).OrderBy(arrival => arrival.IsCurrent).ThenBy(arrival => arrival.Arrived).ThenBy(arrival => arrival.Sha256, StringComparer.Ordinal)];
 
     /// <summary>The paths under which those bytes came in, in ordinal order.</summary>
-    public ImmutableArray<Arrival> ArrivalsOf(string sha256) => Arrivals("sha256 = $0 ORDER BY path", sha256);
+    public ImmutableArray<Arrival> ArrivalsOf(string sha256) => Arrivals(WorkSql.OfBytes, sha256);
 
     /// <summary>Asks for work. What waits already is asked for once; what is under way will be done once more.</summary>
     /// <param name="kind">What is to be done.</param>
@@ -70,13 +67,7 @@ public sealed partial class DisclosureStore
         using DbTransaction transaction = _connection.BeginTransaction();
         int asked = Execute(
             transaction,
-            """
-            INSERT INTO work (kind, subject, state, wanted, tries, due, since)
-            SELECT 'mine', a.sha256, 'queued', 1, 0, $2, $2 FROM (SELECT DISTINCT sha256 FROM arrivals) a
-            WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.sha256 = a.sha256 AND d.reading_version = $0 AND d.checks_version = $1)
-            ON CONFLICT (kind, subject) DO UPDATE SET state = 'queued', wanted = work.wanted + 1, tries = 0, due = excluded.due, since = excluded.since, reason = NULL
-            WHERE work.state IN ('done', 'failed')
-            """,
+            WorkSql.AskForOthers,
             version.Reading,
             version.Checks,
             Now());
@@ -91,40 +82,17 @@ public sealed partial class DisclosureStore
     /// <returns>Null when nothing is due.</returns>
     public WorkItem? Take(string owner, TimeSpan lease, params ReadOnlySpan<WorkKind> kinds)
     {
-        string among = string.Join(", ", kinds.ToArray().Select(kind => $"'{Words.Of(kind)}'"));
+        string among = Among(kinds);
         return Use(() =>
         {
             long now = Now();
-            string token = Guid.NewGuid().ToString("N");
             using DbTransaction transaction = _connection.BeginTransaction();
+
+            // Level by level: among what was tried as often, an index finds the one in one step, however much is delayed.
             WorkItem? taken = null;
-            using (DbCommand command = Command(
-                $"""
-                WITH next AS MATERIALIZED (
-                    SELECT kind, subject FROM work
-                    WHERE due IS NOT NULL AND due <= $0 AND {Unsought} IN ({among})
-                    ORDER BY tries, due, kind, subject LIMIT 1 {SharedSql.SkipLocked})
-                UPDATE work SET state = 'running', owner = $1, lease = $2, due = $3, tries = work.tries + 1 FROM next
-                WHERE work.kind = next.kind AND work.subject = next.subject
-                RETURNING work.kind, work.subject, work.wanted, work.tries, work.since
-                """,
-                now,
-                owner,
-                token,
-                now + (long)lease.TotalMilliseconds))
+            for (long? tries = 0; tries is { } level && taken is null; tries = NextTries(transaction, level))
             {
-                command.Transaction = transaction;
-                using DbDataReader reader = command.ExecuteReader();
-                if (reader.Read())
-                {
-                    taken = new WorkItem(
-                        Words.Read<WorkKind>(reader.GetString(0)),
-                        reader.GetString(1),
-                        reader.GetInt32(2),
-                        reader.GetInt32(3) - 1,
-                        TimeSpan.FromMilliseconds(now - reader.GetInt64(4)),
-                        token);
-                }
+                taken = Take(transaction, owner, lease, among, level, now);
             }
 
             transaction.Commit();
@@ -179,34 +147,27 @@ public sealed partial class DisclosureStore
 
     /// <summary>Whether anything of that kind waits, is under way or will be tried again.</summary>
     public bool IsOwed(WorkKind kind) => Use(() => Scalar(
-        null, $"SELECT 1 FROM work WHERE {Unsought} = $0 AND due IS NOT NULL LIMIT 1", Words.Of(kind)) is not null);
+        null, "SELECT 1 FROM work WHERE kind = $0 AND state IN ('queued', 'running') LIMIT 1", Words.Of(kind)) is not null);
 
     /// <summary>The work of that kind whose subject begins so, or null.</summary>
     public WorkRecord? FindWork(WorkKind kind, string subject) =>
-        Works("kind = $0 AND subject >= $1 AND subject < $2 ORDER BY kind, subject LIMIT 1", Words.Of(kind), subject, subject + "\uffff").FirstOrDefault();
+        Works(WorkSql.OneOfKind, Words.Of(kind), subject, subject + "\uffff").FirstOrDefault();
 
     /// <summary>All work of a kind together.</summary>
     public WorkSummary SummarizeWork(WorkKind kind) => Use(() =>
     {
         long now = Now();
         var counts = new Dictionary<string, (long Count, long? Since)>(StringComparer.Ordinal);
-        using (DbCommand command = Command(
-            """
-            SELECT CASE WHEN state = 'queued' AND due > $1 THEN 'delayed' ELSE state END AS standing, COUNT(*), MIN(since)
-            FROM work WHERE kind = $0 GROUP BY CASE WHEN state = 'queued' AND due > $1 THEN 'delayed' ELSE state END
-            """,
-            Words.Of(kind),
-            now))
+        using (DbCommand command = Command(WorkSql.Summary, Words.Of(kind), now))
         {
             using DbDataReader reader = command.ExecuteReader();
             while (reader.Read())
             {
-                counts[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
+                counts[reader.GetString(0)] = (reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2));
             }
         }
 
-        using DbCommand owning = Command(
-            "SELECT owner, COUNT(*), MAX(due) FROM work WHERE state = 'running' AND kind = $0 GROUP BY owner", Words.Of(kind));
+        using DbCommand owning = Command(WorkSql.Owners, Words.Of(kind));
         using DbDataReader owners = owning.ExecuteReader();
         var all = new List<WorkOwner>();
         while (owners.Read())
@@ -228,7 +189,7 @@ public sealed partial class DisclosureStore
     /// <summary>How much of each kind is in each state.</summary>
     public ImmutableArray<(WorkKind Kind, WorkState State, int Count)> CountWork() => Use(() =>
     {
-        using DbCommand command = Command("SELECT kind, state, COUNT(*) FROM work GROUP BY kind, state");
+        using DbCommand command = Command(WorkSql.Counts);
         using DbDataReader reader = command.ExecuteReader();
         var counts = new List<(WorkKind Kind, WorkState State, int Count)>();
         while (reader.Read())
@@ -242,20 +203,40 @@ public sealed partial class DisclosureStore
     /// <summary>How many pieces of those kinds may be taken now; counts no further than <paramref name="most"/>.</summary>
     public int CountDue(int most, params ReadOnlySpan<WorkKind> kinds)
     {
-        string among = string.Join(", ", kinds.ToArray().Select(kind => $"'{Words.Of(kind)}'"));
-        return Use(() => Convert.ToInt32(
-            Scalar(null, $"SELECT COUNT(*) FROM (SELECT 1 FROM work WHERE due IS NOT NULL AND due <= $0 AND {Unsought} IN ({among}) LIMIT $1) due", Now(), most),
-            CultureInfo.InvariantCulture));
+        string sql = WorkSql.CountDue(Among(kinds));
+        return Use(() => Convert.ToInt32(Scalar(null, sql, Now(), most), CultureInfo.InvariantCulture));
     }
 
     /// <summary>Work in a state, by kind and subject.</summary>
     /// <param name="state">The state.</param>
     /// <param name="most">How many at most.</param>
-    public ImmutableArray<WorkRecord> WorkIn(WorkState state, int most) => Works("state = $0 ORDER BY kind, subject LIMIT $1", Words.Of(state), most);
+    public ImmutableArray<WorkRecord> WorkIn(WorkState state, int most) => Works(WorkSql.InState, Words.Of(state), most);
 
     /// <summary>Forgets finished work that ended before that time. Says how much it was.</summary>
     public int ForgetWork(DateTimeOffset before) => Use(() => Execute(
         null, "DELETE FROM work WHERE due IS NULL AND state = 'done' AND ended < $0", before.ToUnixTimeMilliseconds()));
+
+    private WorkItem? Take(DbTransaction transaction, string owner, TimeSpan lease, string among, long tries, long now)
+    {
+        string token = Guid.NewGuid().ToString("N");
+        using DbCommand command = Command(WorkSql.Take(among), now, owner, token, now + (long)lease.TotalMilliseconds, tries);
+        command.Transaction = transaction;
+        using DbDataReader reader = command.ExecuteReader();
+        return reader.Read()
+            ? new WorkItem(
+                Words.Read<WorkKind>(reader.GetString(0)),
+                reader.GetString(1),
+                reader.GetInt32(2),
+                reader.GetInt32(3) - 1,
+                TimeSpan.FromMilliseconds(now - reader.GetInt64(4)),
+                token)
+            : null;
+    }
+
+    private long? NextTries(DbTransaction transaction, long tries) =>
+        Scalar(transaction, WorkSql.NextTries, tries) is { } next and not DBNull ? Convert.ToInt64(next, CultureInfo.InvariantCulture) : null;
+
+    private static string Among(ReadOnlySpan<WorkKind> kinds) => string.Join(", ", kinds.ToArray().Select(kind => $"'{Words.Of(kind)}'"));
 
     private void Ask(DbTransaction transaction, WorkKind kind, string subject, long due) => Execute(
         transaction,
@@ -333,7 +314,7 @@ public sealed partial class DisclosureStore
 
     private ImmutableArray<WorkRecord> Works(string condition, params object?[] values) => Use(() =>
     {
-        using DbCommand command = Command($"SELECT kind, subject, state, tries, due, owner, reason, ended FROM work WHERE {condition}", values);
+        using DbCommand command = Command(WorkSql.Works(condition), values);
         using DbDataReader reader = command.ExecuteReader();
         var records = ImmutableArray.CreateBuilder<WorkRecord>();
         while (reader.Read())
@@ -356,7 +337,7 @@ public sealed partial class DisclosureStore
 
     private ImmutableArray<Arrival> Arrivals(string condition, params object?[] values) => Use(() =>
     {
-        using DbCommand command = Command($"SELECT path, sha256, bytes, origin, arrived, written, is_current FROM arrivals WHERE {condition}", values);
+        using DbCommand command = Command(WorkSql.Arrivals(condition), values);
         using DbDataReader reader = command.ExecuteReader();
         var arrivals = ImmutableArray.CreateBuilder<Arrival>();
         while (reader.Read())

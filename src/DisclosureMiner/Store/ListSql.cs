@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using DisclosureMiner.Checks;
+using DisclosureMiner.Store.Engines;
 
 namespace DisclosureMiner.Store;
 
@@ -12,7 +12,7 @@ internal sealed class ListSql
 {
     private readonly StringBuilder _conditions = new();
     private readonly List<object?> _values = [];
-    private bool _hasDocuments;
+    private bool _areDocumentsFirst;
 
     /// <summary>A page of documents by id: id and record.</summary>
     public static ListQuery Documents(DocumentFilter filter, string after, int limit)
@@ -24,7 +24,7 @@ internal sealed class ListSql
         sql.Where("d.genre = ?", filter.Genre);
         sql.Where(Holds("d.organisation"), Known(filter.Organisation));
         sql.Where(
-            $"(({Holds("COALESCE(d.organisation, '')")}) OR EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND {Holds("n.path")}))",
+            $"( {Holds("COALESCE(d.organisation, '')")} OR EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND {Holds("n.path")}))",
             Known(filter.Text));
         return sql.Query(
             $"""
@@ -64,8 +64,7 @@ internal sealed class ListSql
     public static ListQuery Facts(FactFilter filter, ListPosition after, int limit)
     {
         var sql = new ListSql();
-        string from = sql.From(
-            "facts", filter.Organisation, null, filter.Document is not null || filter.Subject is not null || filter.FiscalYear is not null);
+        string from = sql.From("facts", filter.Organisation, null, filter.Document is not null);
         sql.After(after, filter.Document);
         sql.Where("r.subject = ?", filter.Subject);
         sql.Where("r.fiscal_year = ?", filter.FiscalYear);
@@ -78,12 +77,16 @@ internal sealed class ListSql
     /// </summary>
     private string From(string table, string? organisation, int? year, bool isNarrow)
     {
-        _hasDocuments = Known(organisation) is not null || year is not null;
+        bool hasDocuments = Known(organisation) is not null || year is not null;
+        _areDocumentsFirst = hasDocuments && !isNarrow;
         Where(Holds("o.organisation"), Known(organisation));
         Where("o.fiscal_year = ?", year);
-        return !_hasDocuments ? $"{table} r WHERE 1 = 1"
-            : isNarrow ? $"{table} r CROSS JOIN documents o WHERE o.id = r.document"
-            : $"documents o CROSS JOIN {table} r WHERE r.document = o.id";
+
+        // Not the index of the ids alone, though it has the order: each document's name would be read from a row as wide as its archive.
+        string documents = "documents o " + SharedSql.By(_areDocumentsFirst && year is not null ? "documents_by_fiscal_year" : "documents_listed");
+        return !hasDocuments ? $"{table} r WHERE 1 = 1"
+            : isNarrow ? $"{table} r CROSS JOIN {documents} WHERE o.id = r.document"
+            : $"{documents} CROSS JOIN {table} r WHERE r.document = o.id";
     }
 
     private void After(ListPosition after, string? document)
@@ -99,17 +102,18 @@ internal sealed class ListSql
         int first = _values.Count;
         _values.Add(after.Document);
         _values.Add(after.Position);
-        _conditions.Append(CultureInfo.InvariantCulture, $" AND (r.document, r.position) > (${first}, ${first + 1})");
-        if (_hasDocuments)
-        {
-            _conditions.Append(CultureInfo.InvariantCulture, $" AND o.id >= ${first}");
-        }
+        string id = "$" + first, position = "$" + (first + 1);
+
+        // A condition on both columns of the rows would be taken for a range of them, where the row of each document is wanted.
+        _conditions.Append(_areDocumentsFirst
+            ? $" AND o.id >= {id} AND (o.id > {id} OR r.position > {position})"
+            : $" AND (r.document, r.position) > ({id}, {position})");
     }
 
     private ListQuery Rows(string table, string from, bool isOfOneDocument, int limit)
     {
         // Where documents come first, the order is theirs.
-        string document = from.StartsWith("documents", StringComparison.Ordinal) ? "o.id" : "r.document";
+        string document = _areDocumentsFirst ? "o.id" : "r.document";
 
         // A document that is asked for by its id is meant wherever it lies.
         string located = isOfOneDocument ? "" : " AND EXISTS (SELECT 1 FROM paths p WHERE p.document = r.document)";
@@ -134,8 +138,8 @@ internal sealed class ListSql
         }
     }
 
-    // The one test for a part of a text that all engines share and that knows no wildcards.
-    private static string Holds(string column) => $"replace(lower({column}), lower(?), '') <> lower({column})";
+    // Knows no wildcards.
+    private static string Holds(string column) => $"{SharedSql.Find}(lower({column}), lower(?)) > 0";
 
     private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

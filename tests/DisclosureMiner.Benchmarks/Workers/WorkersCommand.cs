@@ -5,7 +5,6 @@ using DisclosureMiner.Benchmarks.Throughput;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
-using Npgsql;
 
 namespace DisclosureMiner.Benchmarks.Workers;
 
@@ -16,21 +15,31 @@ namespace DisclosureMiner.Benchmarks.Workers;
 /// </summary>
 internal static class WorkersCommand
 {
-    private const int Rounds = 2;
+    private const int Rounds = 3;
     private const double Left = 0.1;
 
     private static readonly string Server = Path.Combine(Repository.Root, "src", "DisclosureMiner.Server", "bin", "Release", "net10.0", "DisclosureMiner.Server.dll");
 
-    /// <param name="args"><c>--documents N</c> (200), <c>--postgres CONNECTION</c> of a role that may create databases, <c>--folder DIR</c> (corpus).</param>
-    /// <param name="output">Where the table goes.</param>
-    public static async Task<int> Run(string[] args, TextWriter output)
+    private const string Usage = """
+        workers [--documents N] [--postgres CONNECTION]
+
+          --documents N          how many documents are queued, copies of those in the repository's corpus; 200 when it is left out
+          --postgres CONNECTION  measures several processes on PostgreSQL too, in databases of their own; the role must be allowed to create them
+        """;
+
+    /// <summary>Runs it.</summary>
+    public static async Task<int> Run(string[] words, TextWriter output, TextWriter error)
     {
-        string? Value(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
-        int documents = int.Parse(Value("--documents") ?? "200", CultureInfo.InvariantCulture);
-        string folder = Value("--folder") ?? Path.Combine(Repository.Root, "corpus");
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--documents"] = 200 };
+        if (!CommandWords.TryRead(words, numbers, out string? postgres))
+        {
+            await error.WriteLineAsync(Usage);
+            return 2;
+        }
+
         (string Name, string? Postgres, int Processes, int Jobs)[] ways =
         [
-            .. Value("--postgres") is { } postgres ? new[] { 1, 2, 3 }.Select(count => ($"PostgreSQL, {count} process(es)", (string?)postgres, count, 1)) : [],
+            .. postgres is null ? [] : new[] { 1, 2, 3 }.Select(count => ($"PostgreSQL, {count} process(es)", (string?)postgres, count, 1)),
             .. new[] { 1, 2 }.Select(jobs => ($"SQLite, 1 process, {jobs} at a time", (string?)null, 1, jobs)),
         ];
         var rates = ways.ToDictionary(way => way.Name, _ => new List<double>());
@@ -38,7 +47,7 @@ internal static class WorkersCommand
         {
             foreach ((string name, string? server, int processes, int jobs) in ways)
             {
-                rates[name].Add(await Mine(folder, documents, server, processes, jobs));
+                rates[name].Add(await Mine(numbers["--documents"], server, processes, jobs));
             }
         }
 
@@ -54,25 +63,17 @@ internal static class WorkersCommand
         return 0;
     }
 
-    private static async Task<double> Mine(string folder, int documents, string? server, int processes, int jobs)
+    private static async Task<double> Mine(int documents, string? server, int processes, int jobs)
     {
-        DirectoryInfo data = Directory.CreateTempSubdirectory("disclosureminer-workers-");
-        string database = "workers_" + Guid.NewGuid().ToString("N");
-        string store = Path.Combine(data.FullName, "disclosures.db");
-        if (server is not null)
-        {
-            Administer(server, $"CREATE DATABASE {database}");
-            store = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
-        }
-
+        using var room = new StoreRoom(server);
         var workers = new List<Process>();
         try
         {
-            await TakeIn(folder, documents, store, Path.Combine(data.FullName, "blobs"));
+            await TakeIn(documents, room);
             var times = new BlockingCollection<long>();
             for (int i = 0; i < processes; i++)
             {
-                workers.Add(Start(data.FullName, server is null ? null : store, jobs, times));
+                workers.Add(Start(room, jobs, times));
             }
 
             long[] mined = [.. Enumerable.Range(0, documents).Select(_ => times.Take())];
@@ -87,21 +88,14 @@ internal static class WorkersCommand
                 await worker.WaitForExitAsync();
                 worker.Dispose();
             }
-
-            data.Delete(recursive: true);
-            if (server is not null)
-            {
-                NpgsqlConnection.ClearAllPools();
-                Administer(server, $"DROP DATABASE {database} WITH (FORCE)");
-            }
         }
     }
 
-    private static async Task TakeIn(string folder, int documents, string address, string content)
+    private static async Task TakeIn(int documents, StoreRoom room)
     {
-        using DisclosureStore store = DisclosureStore.Open(address);
-        var intake = new Intake(store, new ContentStore(content), TimeProvider.System);
-        string[] files = [.. MinerInput.Find([Path.GetFileName(folder)], Path.GetDirectoryName(folder)!, []).Files.Select(file => file.FullPath)];
+        using DisclosureStore store = DisclosureStore.Open(room.Address);
+        var intake = new Intake(store, new ContentStore(Path.Combine(room.Folder, "blobs")), TimeProvider.System);
+        string[] files = [.. MinerInput.Find(["corpus"], Repository.Root, []).Files.Select(file => file.FullPath)];
         for (int i = 0; i < documents; i++)
         {
             var file = SourceFile.Read(files[i % files.Length]);
@@ -110,19 +104,12 @@ internal static class WorkersCommand
         }
     }
 
-    private static Process Start(string data, string? postgres, int jobs, BlockingCollection<long> times)
+    private static Process Start(StoreRoom room, int jobs, BlockingCollection<long> times)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string arg in (string[])
-            [Server, "--data", data, "--roles", "worker", "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "--urls", "http://127.0.0.1:0", "--Logging:Json=true"])
+        foreach (string arg in (string[])[Server, .. room.Args, "--roles", "worker", "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "--Logging:Json=true"])
         {
             start.ArgumentList.Add(arg);
-        }
-
-        if (postgres is not null)
-        {
-            start.ArgumentList.Add("--postgres");
-            start.ArgumentList.Add(postgres);
         }
 
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server does not start.");
@@ -135,14 +122,5 @@ internal static class WorkersCommand
         };
         process.BeginOutputReadLine();
         return process;
-    }
-
-    private static void Administer(string server, string sql)
-    {
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using NpgsqlCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -8,22 +8,21 @@ public sealed class CrawlStoreTests : IDisposable
 {
     private static readonly DateTimeOffset Night = new(2024, 2, 20, 18, 15, 0, TimeSpan.Zero);
 
-    private readonly TempFolder _folder = new();
-    private readonly DisclosureStore _store;
-
-    public CrawlStoreTests() => _store = DisclosureStore.Open(_folder["crawls.db"]);
+    private StorePlace? _place;
+    private DisclosureStore _store = null!;
 
     private ICrawlMemory Memory => _store.CrawlMemory;
 
     public void Dispose()
     {
         _store.Dispose();
-        _folder.Dispose();
+        _place!.Dispose();
     }
 
-    [Fact]
-    public void What_is_known_of_an_address_comes_back_as_it_was()
+    [Theory, EachEngine]
+    public void What_is_known_of_an_address_comes_back_as_it_was(TestEngine engine)
     {
+        Start(engine);
         var known = new KnownAddress("s", "http://www.example.gov.cn/a", LinkRole.Page)
         {
             Rules = "v1",
@@ -48,9 +47,10 @@ public sealed class CrawlStoreTests : IDisposable
         Memory.Present("s").ShouldBeEmpty();
     }
 
-    [Fact]
-    public void A_crawl_that_never_said_how_it_ended_was_stopped()
+    [Theory, EachEngine]
+    public void A_crawl_that_never_said_how_it_ended_was_stopped(TestEngine engine)
     {
+        Start(engine);
         Memory.LastCrawl("s").ShouldBeNull();
         Memory.Begin("r1", "s", Night);
         Memory.LastCrawl("s").ShouldBe(new EarlierCrawl("r1", Night, true, 0));
@@ -72,9 +72,10 @@ public sealed class CrawlStoreTests : IDisposable
         _store.CrawlReports("other", 10).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Publications_are_listed_page_by_page_the_latest_first()
+    [Theory, EachEngine]
+    public void Publications_are_listed_page_by_page_the_latest_first(TestEngine engine)
     {
+        Start(engine);
         for (int i = 0; i < 5; i++)
         {
             Memory.Save(Publication("s", $"p{i}", $"h{i}"), "r1", Night.AddMinutes(i / 2));
@@ -89,9 +90,10 @@ public sealed class CrawlStoreTests : IDisposable
         _store.PublicationsOf("h1").Select(publication => publication.Source).ShouldBe(["other", "s"]);
     }
 
-    [Fact]
-    public void A_file_that_is_removed_from_a_publication_is_still_known()
+    [Theory, EachEngine]
+    public void A_file_that_is_removed_from_a_publication_is_still_known(TestEngine engine)
     {
+        Start(engine);
         CrawledPublication publication = Publication("s", "p", "h1", "h2");
         Memory.Save(publication, "r1", Night);
         Memory.Save(publication with { Files = [publication.Files[0]] }, "r2", Night.AddDays(1));
@@ -103,11 +105,13 @@ public sealed class CrawlStoreTests : IDisposable
         stored.Changed.ShouldBe(Night.AddDays(1));
         stored.Run.ShouldBe("r2");
         _store.PublicationsOf("h2").ShouldHaveSingleItem();
+        _store.Publications("s", null, 10).ShouldHaveSingleItem().Removed.Select(file => file.Sha256).ShouldBe(["h2"]);
     }
 
-    [Fact]
-    public void Clearing_leaves_the_last_capture_of_every_address_and_all_that_publications_name()
+    [Theory, EachEngine]
+    public void Clearing_leaves_the_last_capture_of_every_address_and_all_that_publications_name(TestEngine engine)
     {
+        Start(engine);
         Memory.Save(Capture("list", "r1", "l1", 0));
         Memory.Save(Capture("list", "r2", "l2", 1));
         Memory.Save(Capture("list", "r3", "l3", 2));
@@ -120,6 +124,12 @@ public sealed class CrawlStoreTests : IDisposable
         _store.Captures("s", "list").Select(capture => capture.Sha256).ShouldBe(["l3", "l2"]);
         _store.Captures("s", "gone").ShouldHaveSingleItem().Headers["etag"].ShouldBe("\"x\"");
         _store.Captures("s", "file").Length.ShouldBe(2);
+    }
+
+    private void Start(TestEngine engine)
+    {
+        _place = new StorePlace(engine);
+        _store = _place.Open();
     }
 
     private static CrawledPublication Publication(string source, string address, params string[] hashes) => new(

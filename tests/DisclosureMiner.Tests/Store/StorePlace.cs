@@ -66,8 +66,10 @@ internal sealed class StorePlace : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EachEngineAttribute : Xunit.Sdk.DataAttribute
 {
-    public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
-        StorePlace.Postgres is null ? [[TestEngine.Sqlite]] : [[TestEngine.Sqlite], [TestEngine.Postgres]];
+    /// <summary>The engines that are at hand.</summary>
+    public static TestEngine[] Engines => StorePlace.Postgres is null ? [TestEngine.Sqlite] : [TestEngine.Sqlite, TestEngine.Postgres];
+
+    public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) => Engines.Select(engine => (object[])[engine]);
 }
 
 /// <summary>A test that needs PostgreSQL; skipped, and says so, where there is none.</summary>

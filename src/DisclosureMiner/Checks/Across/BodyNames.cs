@@ -5,8 +5,10 @@ namespace DisclosureMiner.Checks.Across;
 /// <summary>Tells names of bodies that mean the same one.</summary>
 internal sealed class BodyNames(Vocabulary words)
 {
-    // 普陀区法律援助中心 for 上海市普陀区法律援助中心; shorter names may be those of anybody.
-    private const int LeastCommon = 6;
+    /// <summary>
+    /// 普陀区法律援助中心 for 上海市普陀区法律援助中心; shorter names may be those of anybody, and mean whoever has just that name.
+    /// </summary>
+    public const int LeastCommon = 6;
 
     // 普陀区, 天门市: names of places begin with two letters at least.
     private const int LeastPlace = 2;

@@ -65,7 +65,11 @@ internal sealed partial class PostgresEngine : StoreEngine
     }
 
     protected override string Dialect(string sql) => _dialect.GetOrAdd(sql, text => Parameters().Replace(
-        text.Replace(" BLOB", " BYTEA", StringComparison.Ordinal).Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal), "@p$1"));
+        Indexes().Replace(text, "")
+            .Replace(" BLOB", " BYTEA", StringComparison.Ordinal)
+            .Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal)
+            .Replace($" {SharedSql.Find}(", " strpos(", StringComparison.Ordinal),
+        "@p$1"));
 
     protected override string Parameter(int number) => "@p" + number;
 
@@ -143,6 +147,9 @@ internal sealed partial class PostgresEngine : StoreEngine
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    [GeneratedRegex(SharedSql.IndexedBy + "[a-z_]+")]
+    private static partial Regex Indexes();
 
     [GeneratedRegex(@"\$([0-9]+)")]
     private static partial Regex Parameters();

@@ -42,7 +42,8 @@ CREATE TABLE work (
     ended BIGINT,
     PRIMARY KEY (kind, subject)
 );
--- what is taken next stands first; what is not owed is not in it
+-- What is taken next stands first among what was tried as often: much may have been asked for at one moment, and much may be delayed.
 CREATE INDEX work_by_due ON work (tries, due, kind, subject) WHERE due IS NOT NULL;
 CREATE INDEX work_by_state ON work (state, kind, subject);
-CREATE INDEX work_counted ON work (kind, state, due, since);
+-- Counted again and again; the rows are wider by far.
+CREATE INDEX work_by_kind ON work (kind, state, due, since);

@@ -2,22 +2,18 @@ using DisclosureMiner.Checks;
 using DisclosureMiner.Findings;
 using DisclosureMiner.Store;
 
-namespace DisclosureMiner.Server.Tests;
+namespace DisclosureMiner.Tests.Store.Plans;
 
-public sealed class ListPlanTests : IDisposable
+[Collection(FilledStores.Name)]
+public sealed class ListPlanTests(FilledStores stores)
 {
     private static readonly ListPosition After = new("00112233aabbccdd", 7);
 
-    private readonly TempFolder _folder = new();
-    private readonly DisclosureStore _store;
+    public static TheoryData<TestEngine, string> Documents => Each(DocumentFilters.Keys);
 
-    public ListPlanTests() => _store = DisclosureStore.Open(_folder["store.db"]);
+    public static TheoryData<TestEngine, string> Discrepancies => Each(DiscrepancyFilters.Keys);
 
-    public static TheoryData<string> Documents => [.. DocumentFilters.Keys];
-
-    public static TheoryData<string> Discrepancies => [.. DiscrepancyFilters.Keys];
-
-    public static TheoryData<string> Facts => [.. FactFilters.Keys];
+    public static TheoryData<TestEngine, string> Facts => Each(FactFilters.Keys);
 
     private static Dictionary<string, DocumentFilter> DocumentFilters => new()
     {
@@ -27,6 +23,7 @@ public sealed class ListPlanTests : IDisposable
         ["year"] = new(FiscalYear: 2025),
         ["genre"] = new(Genre: "report"),
         ["text"] = new(Text: "林"),
+        ["genre of an organisation"] = new(Organisation: "林", Genre: "report"),
         ["several"] = new(MiningStatus.Mined, "林", 2025, "report", "林"),
     };
 
@@ -44,6 +41,8 @@ public sealed class ListPlanTests : IDisposable
         ["year"] = new(FiscalYear: 2025),
         ["open"] = new(IsDecided: false),
         ["decided"] = new(IsDecided: true),
+        ["rule of a year"] = new(Rule: "N-04", FiscalYear: 2025),
+        ["document of a year"] = new(Document: "00112233aabbccdd", FiscalYear: 2025),
         ["several"] = new(Severity.Error, "N-04", Verdict.Conflict, Organisation: "林", FiscalYear: 2025, IsDecided: false),
     };
 
@@ -54,39 +53,35 @@ public sealed class ListPlanTests : IDisposable
         ["subject"] = new(Subject: "20101"),
         ["year"] = new(FiscalYear: 2025),
         ["organisation"] = new(Organisation: "林"),
+        ["year of an organisation"] = new(FiscalYear: 2025, Organisation: "林"),
         ["several"] = new(null, "20101", 2025, "林"),
     };
 
-    public void Dispose()
-    {
-        _store.Dispose();
-        _folder.Dispose();
-    }
-
     [Theory]
     [MemberData(nameof(Documents))]
-    public void A_list_of_documents_is_read_from_an_index(string filter) =>
-        UsesIndexes(ListSql.Documents(DocumentFilters[filter], After.Document, 100));
+    public void A_list_of_documents_is_read_from_an_index(TestEngine engine, string filter) =>
+        UsesIndexes(engine, ListSql.Documents(DocumentFilters[filter], After.Document, 100));
 
     [Theory]
     [MemberData(nameof(Discrepancies))]
-    public void A_list_of_discrepancies_is_read_from_an_index(string filter) =>
-        UsesIndexes(ListSql.Discrepancies(DiscrepancyFilters[filter], After, 100));
+    public void A_list_of_discrepancies_is_read_from_an_index(TestEngine engine, string filter) =>
+        UsesIndexes(engine, ListSql.Discrepancies(DiscrepancyFilters[filter], After, 100));
 
     [Theory]
     [MemberData(nameof(Facts))]
-    public void A_list_of_facts_is_read_from_an_index(string filter) =>
-        UsesIndexes(ListSql.Facts(FactFilters[filter], After, 100));
+    public void A_list_of_facts_is_read_from_an_index(TestEngine engine, string filter) =>
+        UsesIndexes(engine, ListSql.Facts(FactFilters[filter], After, 100));
 
-    /// <summary>Nothing is walked through but the page itself, and nothing is sorted but the rows of one document.</summary>
-    private void UsesIndexes(ListQuery query)
+    private static TheoryData<TestEngine, string> Each(IEnumerable<string> filters)
     {
-        string[] steps = [.. _store.PlanOf(query)];
-        string plan = string.Join('\n', steps);
+        var data = new TheoryData<TestEngine, string>();
+        foreach ((TestEngine engine, string filter) in EachEngineAttribute.Engines.SelectMany(engine => filters.Select(filter => (engine, filter))))
+        {
+            data.Add(engine, filter);
+        }
 
-        steps.ShouldNotBeEmpty();
-        steps.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN page").ShouldBeEmpty(plan);
-        steps.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal)).ShouldBeEmpty(plan);
-        steps.Where(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal) && !step.Contains("LAST TERM", StringComparison.Ordinal)).ShouldBeEmpty(plan);
+        return data;
     }
+
+    private void UsesIndexes(TestEngine engine, ListQuery query) => stores.Of(engine).PlanOf(query.Sql, query.Values).ShouldUseIndexes();
 }
