@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Server.Crawls;
-using DisclosureMiner.Server.Ingestion;
 using DisclosureMiner.Server.Web;
 using DisclosureMiner.Server.Work;
+using DisclosureMiner.Sources;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server;
@@ -60,6 +60,7 @@ public static class ServerHost
         Observation.Add(builder);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<StoreFactory>();
+        builder.Services.AddSingleton(new ContentStore(options.Blobs));
         builder.Services.AddSingleton(new Lazy<Pipeline>(Pipeline.LoadDefault));
         builder.Services.AddHostedService<ReadyAtStart>();
         builder.Services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
@@ -67,9 +68,8 @@ public static class ServerHost
         builder.Services.AddSingleton<DataFolderLock>();
         builder.Services.AddSingleton(new Lazy<CrawlSources>(() => CrawlSources.Load(options.Pipelines)));
         builder.Services.AddSingleton<RegisterAtHand>();
-        builder.Services.AddSingleton<IIntake, StoreIntake>();
-        builder.Services.AddSingleton<ICrawlStatus, StoreCrawlStatus>();
-        builder.Services.AddSingleton<IWorkStatus, StoreWorkStatus>();
+        builder.Services.AddSingleton<CrawlStatus>();
+        builder.Services.AddSingleton<WorkStatus>();
         builder.Services.AddJobs(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopPatience + TimeSpan.FromSeconds(5));
         builder.Services.AddWebRole(options);
@@ -92,7 +92,7 @@ public static class ServerHost
     {
         try
         {
-            foreach (string folder in (string[])[options.DataFolder, options.Blobs, options.Incoming, options.Reports])
+            foreach (string folder in (string[])[options.DataFolder, options.Blobs, options.Reports])
             {
                 Directory.CreateDirectory(folder);
             }

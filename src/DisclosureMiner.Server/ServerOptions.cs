@@ -71,9 +71,6 @@ public sealed record ServerOptions
     /// <summary>Where the original bytes are kept.</summary>
     public string Blobs => Path.Combine(DataFolder, "blobs");
 
-    /// <summary>Where uploads lie until they are complete; on the disk of the blobs, so that a file is moved and not copied.</summary>
-    public string Incoming => Path.Combine(DataFolder, "incoming");
-
     /// <summary>Where the latest report is.</summary>
     public string Reports => Path.Combine(DataFolder, "reports");
 

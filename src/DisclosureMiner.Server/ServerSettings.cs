@@ -150,6 +150,12 @@ internal sealed class ServerSettings
             _problems.Add($"The watched folder '{file}' is a file. Name a folder with --watch.");
         }
 
+        foreach (IGrouping<string, string> same in folders.GroupBy(folder => Path.GetFileName(folder), StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
+        {
+            // Documents are called by the folder's name and what follows.
+            _problems.Add($"Two watched folders are called '{same.Key}': {string.Join(", ", same)}. Give one another name.");
+        }
+
         return folders.Length > 0 ? [.. folders] : [Path.Combine(data, "inbox")];
     }
 

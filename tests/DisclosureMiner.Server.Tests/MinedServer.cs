@@ -1,5 +1,4 @@
 using DisclosureMiner.Checks;
-using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
 using DisclosureMiner.Store;
@@ -43,7 +42,7 @@ public sealed class MinedServer : IAsyncLifetime
         Store = DisclosureStore.Open(_postgres ?? _folder["disclosures.db"]);
         string odd = _folder.Write("in/odd.txt", "某某局2025年预算。2025年预算收入总额87.84万元。");
         InputFile[] files = [.. Names.Select(name => new InputFile(Path.Combine(TestPaths.Corpus, name), "in/" + name)), new InputFile(odd, Formula)];
-        Run = new Miner(Store, pipeline).Run([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], 2, new Silent());
+        Run = new Miner(Store, pipeline).Run([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], 2, new Unwatched());
         Decided = Store.Findings(new FindingFilter(Severity.Error))[0].Discrepancy;
         Store.Decide(new Decision(
             Decided.Id, Decided.ValuesHash, DecisionState.Confirmed, "li", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "=再看"));
@@ -72,25 +71,6 @@ public sealed class MinedServer : IAsyncLifetime
         [.. Lines(name).Where(line => line.Contains($"\"{member}\":\"{document}\"", StringComparison.Ordinal))];
 
     internal string Report(string name) => File.ReadAllText(Path.Combine(_folder["reports"], name));
-
-    private sealed class Silent : IMinerWatch
-    {
-        public void Looked(int files, int total)
-        {
-        }
-
-        public void Planned(MinerPlan plan)
-        {
-        }
-
-        public void Started(MinerTask task)
-        {
-        }
-
-        public void Ended(MinerTask task, MiningStatus status, MiningError? error)
-        {
-        }
-    }
 }
 
 /// <summary>The tests that share a server, because mining takes seconds.</summary>

@@ -70,6 +70,7 @@ public sealed class PostgresApiTests(MinedServer mined)
             }
         }
 
+        yield return $"register/{year}?asOf=2027-01-01";
         yield return $"documents/{document.Id}";
         yield return $"discrepancies/{mined.Decided.Id}";
     }

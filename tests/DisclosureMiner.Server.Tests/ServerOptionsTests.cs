@@ -60,6 +60,7 @@ public sealed class ServerOptionsTests : IDisposable
     [InlineData("at least 16 characters", "--api-key", "short")]
     [InlineData("There is no option --dta", "--dta", "x")]
     [InlineData("needs a value", "--data")]
+    [InlineData("Two watched folders are called 'inbox'", "--watch", "a/inbox", "--watch", "b/inbox")]
     [InlineData("is no option", "data")]
     [InlineData("cannot be read", "--api-key-file", "nothing")]
     public void What_cannot_be_is_told_before_anything_starts(string message, params string[] args) =>

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using DisclosureMiner.Server.Ingestion;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DisclosureMiner.Server.Tests;
 
@@ -12,11 +10,10 @@ public sealed class UploadTests : IAsyncLifetime
     private const string Sha256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
     private readonly TempFolder _folder = new();
-    private readonly FullQueue _queue = new();
     private RunningServer _server = null!;
 
     public async Task InitializeAsync() => _server = await RunningServer.Start(
-        _folder.Path, services => services.AddSingleton<IWorkStatus>(_queue), "--max-upload-mb=1", "--max-backlog=5");
+        _folder.Path, null, "--roles=web", "--max-upload-mb=1", "--max-backlog=5");
 
     public async Task DisposeAsync()
     {
@@ -36,7 +33,7 @@ public sealed class UploadTests : IAsyncLifetime
             $$"""{"items":[{"id":"2cf24dba5fb0a30e","sha256":"{{Sha256}}","name":"预算.txt","isNew":true,"document":"/api/v1/documents/2cf24dba5fb0a30e","work":"/api/v1/work/2cf24dba5fb0a30e"}]}""");
         again["items"]![0]!["isNew"]!.GetValue<bool>().ShouldBeFalse();
         File.ReadAllText(_folder[$"blobs/2c/{Sha256}"]).ShouldBe("hello");
-        Directory.GetFiles(_folder["incoming"]).ShouldBeEmpty();
+        Directory.GetFiles(_folder["blobs"], "*", SearchOption.AllDirectories).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -65,8 +62,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         problem["detail"]!.GetValue<string>().ShouldContain("1 MB");
-        Directory.GetFiles(_folder["incoming"]).ShouldBeEmpty();
-        Directory.EnumerateFileSystemEntries(_folder["blobs"]).ShouldBeEmpty();
+        Directory.GetFiles(_folder["blobs"], "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,7 +97,11 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task When_too_much_waits_nothing_is_taken()
     {
-        _queue.Waiting = 5;
+        for (int i = 0; i < 5; i++)
+        {
+            (HttpResponseMessage taken, _) = await Post("name=a.txt", new StringContent($"hello {i}"));
+            taken.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        }
 
         await Refused("name=a.txt", new StringContent("hello"), HttpStatusCode.ServiceUnavailable, "Try again later");
         JsonNode.Parse(await (await _server.Client.GetAsync("/ready")).Content.ReadAsStringAsync())!["isReady"]!.GetValue<bool>().ShouldBeFalse();
@@ -110,7 +110,9 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_waits_is_told_from_one_that_is_not_there()
     {
-        _queue.Item = new WorkItem("2cf24dba5fb0a30e", WorkState.Waiting, 0, null, null);
+        await _server.Problem("/api/v1/work/2cf24dba5fb0a30e", HttpStatusCode.NotFound);
+        (await _server.Problem("/api/v1/documents/2cf24dba5fb0a30e", HttpStatusCode.NotFound)).ShouldContain("There is no document");
+        await Post("name=a.txt", new StringContent("hello"));
 
         (await _server.Problem("/api/v1/documents/2cf24dba5fb0a30e", HttpStatusCode.NotFound)).ShouldContain("not mined yet");
         (await _server.Json("/api/v1/work/2cf24dba5fb0a30e"))["state"]!.GetValue<string>().ShouldBe("waiting");
@@ -131,16 +133,5 @@ public sealed class UploadTests : IAsyncLifetime
         request.Headers.ExpectContinue = true;
         HttpResponseMessage answer = await _server.Client.SendAsync(request);
         return (answer, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject());
-    }
-
-    private sealed class FullQueue : IWorkStatus
-    {
-        public int Waiting { get; set; }
-
-        public WorkItem? Item { get; set; }
-
-        public WorkOverview Overview() => WorkOverview.None with { Waiting = Waiting };
-
-        public WorkItem? Find(string document) => Item;
     }
 }

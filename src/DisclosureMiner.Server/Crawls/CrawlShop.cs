@@ -24,13 +24,13 @@ internal sealed class CrawlShop : IDisposable
     private readonly CrawlIntake _intake;
     private int _crawling;
 
-    public CrawlShop(ServerOptions options, StoreFactory stores, Lazy<CrawlSources> sources, TimeProvider clock, ILogger<CrawlShop> log)
+    public CrawlShop(ServerOptions options, StoreFactory stores, ContentStore content, Lazy<CrawlSources> sources, TimeProvider clock, ILogger<CrawlShop> log)
     {
         _log = log;
         _sources = sources;
         _store = stores.Open();
         _leases = new Leases(_store, options.Lease, item => log.LostLease(Words.Of(item.Kind), item.Subject), problem => log.CannotRenew(problem.Message));
-        _intake = new CrawlIntake(_store, new ContentStore(options.Blobs), clock);
+        _intake = new CrawlIntake(_store, content, clock);
     }
 
     /// <summary>How many crawls are under way here.</summary>

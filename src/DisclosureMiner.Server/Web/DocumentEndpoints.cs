@@ -1,8 +1,7 @@
 using DisclosureMiner.Checks;
 using DisclosureMiner.Reports;
-using DisclosureMiner.Server.Ingestion;
+using DisclosureMiner.Server.Work;
 using DisclosureMiner.Store;
-using WorkState = DisclosureMiner.Server.Ingestion.WorkState;
 
 namespace DisclosureMiner.Server.Web;
 
@@ -16,9 +15,9 @@ internal static class DocumentEndpoints
     }
 
     /// <summary>What to say of a document that is not there: it may be on its way.</summary>
-    public static IResult Missing(string id, IWorkStatus work) => !Asked.IsId(id)
+    public static IResult Missing(string id, WorkStatus work) => !Asked.IsId(id)
         ? Problems.NotFound("An id of a document has 16 hex digits.")
-        : work.Find(id) is { State: WorkState.Waiting or WorkState.Working or WorkState.Delayed }
+        : work.Find(id) is { State: Standing.Waiting or Standing.Working or Standing.Delayed }
             ? Problems.NotFound($"Document {id} is not mined yet; /api/v1/work/{id} tells how far it is.")
             : Problems.NotFound($"There is no document {id}.");
 
@@ -55,7 +54,7 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static IResult One(HttpRequest request, StoreFactory stores, IWorkStatus work, string id, string? lang)
+    private static IResult One(HttpRequest request, StoreFactory stores, WorkStatus work, string id, string? lang)
     {
         Asked.Only(request, "lang");
         using DisclosureStore store = stores.Open();

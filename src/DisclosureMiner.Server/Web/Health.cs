@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using DisclosureMiner.Server.Ingestion;
+using DisclosureMiner.Server.Work;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server.Web;
 
 /// <summary>Whether the server can do its work.</summary>
-internal sealed class Health(StoreFactory stores, IWorkStatus work, ServerOptions options)
+internal sealed class Health(StoreFactory stores, WorkStatus work, ServerOptions options)
 {
     // Less, and a night's crawl or a database that grows may fill the disk.
     private const long LeastFree = 1L << 30;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Reports;
-using DisclosureMiner.Server.Ingestion;
+using DisclosureMiner.Server.Work;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server.Web;
@@ -18,9 +18,9 @@ internal static class PartEndpoints
         api.MapList(
             "/documents/{id}/tables/{table}",
             "A table of a document, as a line of tables.jsonl.",
-            (HttpRequest request, StoreFactory stores, IWorkStatus work, string id, string table) =>
+            (HttpRequest request, StoreFactory stores, WorkStatus work, string id, string table) =>
                 Table(request, stores, work, id, table, Answers.Json),
-            (HttpRequest request, StoreFactory stores, IWorkStatus work, string id, string table) =>
+            (HttpRequest request, StoreFactory stores, WorkStatus work, string id, string table) =>
                 Table(request, stores, work, id, table, line => CsvOf(id, line)));
     }
 
@@ -28,9 +28,9 @@ internal static class PartEndpoints
         IEndpointRouteBuilder api, string part, string name, Func<DisclosureStore, string, ImmutableArray<string>, string> lines) => api.MapList(
             $"/documents/{{id}}/{part}",
             $"{name} of a document, as lines of {part}.jsonl.",
-            (HttpRequest request, StoreFactory stores, IWorkStatus work, string id) => With(request, stores, work, id, store =>
+            (HttpRequest request, StoreFactory stores, WorkStatus work, string id) => With(request, stores, work, id, store =>
                 Answers.Page(LinesOf(store, part, store.Json(part, id)), null)),
-            (HttpRequest request, StoreFactory stores, IWorkStatus work, string id) => With(request, stores, work, id, store =>
+            (HttpRequest request, StoreFactory stores, WorkStatus work, string id) => With(request, stores, work, id, store =>
                 Answers.Csv($"{id}-{part}.csv", [lines(store, id, store.Json(part, id))])));
 
     private static IEnumerable<string> LinesOf(DisclosureStore store, string part, ImmutableArray<string> json) => part == "discrepancies"
@@ -38,7 +38,7 @@ internal static class PartEndpoints
         : json.Select(record => ContractLines.Of(record));
 
     private static IResult Table(
-        HttpRequest request, StoreFactory stores, IWorkStatus work, string id, string table, Func<string, IResult> answer) =>
+        HttpRequest request, StoreFactory stores, WorkStatus work, string id, string table, Func<string, IResult> answer) =>
         With(request, stores, work, id, store =>
             store.Json("tables", id).FirstOrDefault(json => RecordReading.Table(json).Id == table) is { } found
                 ? answer(ContractLines.Of(found))
@@ -50,7 +50,7 @@ internal static class PartEndpoints
         return Answers.Csv($"{id}-{table.Id}.csv", [Answers.Lines(csv => TablesCsv.Write(csv, table))]);
     }
 
-    private static IResult With(HttpRequest request, StoreFactory stores, IWorkStatus work, string id, Func<DisclosureStore, IResult> answer)
+    private static IResult With(HttpRequest request, StoreFactory stores, WorkStatus work, string id, Func<DisclosureStore, IResult> answer)
     {
         Asked.Only(request);
         using DisclosureStore store = stores.Open();

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
-using DisclosureMiner.Server.Ingestion;
+using DisclosureMiner.Server.Crawls;
+using DisclosureMiner.Server.Work;
 using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Server.Web;
@@ -28,12 +29,12 @@ internal static class StatusEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapJson("/work", "All work together.", (HttpRequest request, IWorkStatus work) =>
+        api.MapJson("/work", "All work together.", (HttpRequest request, WorkStatus work) =>
         {
             Asked.Only(request);
             return TypedResults.Ok(work.Overview());
         });
-        api.MapJson("/work/{document}", "The work on a document.", (HttpRequest request, IWorkStatus work, string document) =>
+        api.MapJson("/work/{document}", "The work on a document.", (HttpRequest request, WorkStatus work, string document) =>
         {
             Asked.Only(request);
             return work.Find(document) is { } item ? Results.Ok(item) : Problems.NotFound($"Nothing was ever owed for a document {document}.");
@@ -58,12 +59,12 @@ internal static class StatusEndpoints
         api.MapList(
             "/crawls",
             "All sources with their last crawls.",
-            (HttpRequest request, ICrawlStatus crawls) =>
+            (HttpRequest request, CrawlStatus crawls) =>
             {
                 Asked.Only(request);
                 return TypedResults.Ok(new SourceList(crawls.Sources(), null));
             },
-            (HttpRequest request, ICrawlStatus crawls) =>
+            (HttpRequest request, CrawlStatus crawls) =>
             {
                 Asked.Only(request);
                 return Answers.Csv("crawls.csv", [Sheet.Lines(Columns, crawls.Sources(), hasHead: true)]);

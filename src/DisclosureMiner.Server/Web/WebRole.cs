@@ -12,6 +12,7 @@ internal static class WebRole
     public static IServiceCollection AddWebRole(this IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton<Health>();
+        services.AddSingleton<Upload>();
         services.AddExceptionHandler<ProblemsOfExceptions>();
         services.Configure<KestrelServerOptions>(kestrel =>
         {

@@ -8,7 +8,7 @@ namespace DisclosureMiner.Server.Work;
 /// Nightly: forgets finished work and captures that are older than they are kept, and bytes that nothing names any more. Documents, their
 /// bytes and the captures of what was published stay.
 /// </summary>
-internal sealed class Chores(StoreFactory stores, ServerOptions options, TimeProvider clock, ILogger<Chores> log)
+internal sealed class Chores(StoreFactory stores, ContentStore content, ServerOptions options, TimeProvider clock, ILogger<Chores> log)
 {
     /// <summary>The name of the schedule.</summary>
     public const string Schedule = "chores";
@@ -16,7 +16,7 @@ internal sealed class Chores(StoreFactory stores, ServerOptions options, TimePro
     /// <summary>In the middle of the night in China.</summary>
     public const string Cron = "30 4 * * *";
 
-    // A body that is being fetched or uploaded is finished in that time.
+    // What is being fetched or uploaded is finished, and noted, in that time.
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(1);
 
     [Queue(JobEngine.WorkQueue)]
@@ -24,19 +24,18 @@ internal sealed class Chores(StoreFactory stores, ServerOptions options, TimePro
     public void Run()
     {
         DateTimeOffset now = clock.GetUtcNow(), before = now - options.Retention;
+        DateTime finished = (now - Unfinished).UtcDateTime;
         using DisclosureStore store = stores.Open();
-        var content = new ContentStore(options.Blobs);
         int work = store.ForgetWork(before), bytes = 0;
         foreach (string sha256 in store.ClearCaptures(before))
         {
-            if (store.ArrivalsOf(sha256).IsEmpty)
+            if (store.ArrivalsOf(sha256).IsEmpty && content.Delete(sha256, finished))
             {
-                content.Delete(sha256);
                 bytes++;
             }
         }
 
-        content.Tidy((now - Unfinished).UtcDateTime);
+        content.Tidy(finished);
         log.Tidied(work, bytes);
     }
 }

@@ -9,7 +9,8 @@ namespace DisclosureMiner.Server.Work;
 /// Takes in what lies in the watched folders. A file is taken when it has stayed as it is from one look to the next; one that was
 /// taken stays where it lies, and is taken again when it changes.
 /// </summary>
-internal sealed class FolderWatch(ServerOptions options, StoreFactory stores, TimeProvider clock, ILogger<FolderWatch> log) : BackgroundService
+internal sealed class FolderWatch(
+    ServerOptions options, StoreFactory stores, ContentStore content, TimeProvider clock, ILogger<FolderWatch> log) : BackgroundService
 {
     private readonly Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _complained = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class FolderWatch(ServerOptions options, StoreFactory stores, Ti
     {
         await Task.Yield();
         using DisclosureStore store = stores.Open();
-        var intake = new Intake(store, new ContentStore(options.Blobs), clock);
+        var intake = new Intake(store, content, clock);
         foreach (string folder in options.Watched)
         {
             Directory.CreateDirectory(folder);
@@ -89,7 +90,7 @@ internal sealed class FolderWatch(ServerOptions options, StoreFactory stores, Ti
         }
 
         using FileStream bytes = File.OpenRead(file.FullPath);
-        Pipelines.Receipt receipt = await intake.ReceiveAsync(bytes, path, "folder", written, stop);
+        Receipt receipt = await intake.ReceiveAsync(bytes, path, "folder", written, stop);
         log.TookIn(file.Path, receipt.Id, receipt.IsNew);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class Workshop : IDisposable
 
     private int _working;
 
-    public Workshop(ServerOptions options, StoreFactory stores, Lazy<Pipeline> pipeline, RegisterAtHand register, ILogger<Workshop> log)
+    public Workshop(
+        ServerOptions options, StoreFactory stores, ContentStore content, Lazy<Pipeline> pipeline, RegisterAtHand register, ILogger<Workshop> log)
     {
         _options = options;
         _log = log;
@@ -38,7 +39,7 @@ internal sealed class Workshop : IDisposable
         _register = register;
         _store = stores.Open();
         _owed = new OwedWork(_store, options.Lease, item => log.LostLease(Words.Of(item.Kind), item.Subject), problem => log.CannotRenew(problem.Message));
-        _documents = new(() => new DocumentWork(_store, new ContentStore(options.Blobs), pipeline.Value));
+        _documents = new(() => new DocumentWork(_store, content, pipeline.Value));
         _reports = new(() => new ReportWriting(options, _store, pipeline.Value, register));
     }
 

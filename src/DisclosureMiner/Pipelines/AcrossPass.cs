@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.Across;
+using DisclosureMiner.Checks.Forms;
 using DisclosureMiner.Checks.Registers;
 using DisclosureMiner.Facts;
 using DisclosureMiner.Findings;
@@ -24,7 +25,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Registe
     public int Run(int jobs, CancellationToken stop)
     {
         ImmutableArray<ProfiledDocument> documents = store.Profiled(_version);
-        var plans = new AcrossPlans(documents, store.SharedNumberRows(), pipeline.Words, register);
+        var plans = new AcrossPlans(documents, store.SharedNumberRows(), store.PublicationParts(_version), pipeline.Words, register);
         (ProfiledDocument Document, AcrossPlan Plan)[] due =
         [
             .. documents.Where(document => document.Path is not null)
@@ -49,7 +50,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Registe
         {
             whole = plan.IsEmpty
                 ? alone
-                : AcrossFindings.Join(alone, AcrossRules.Check(Open(alone, null), PartnersOf(plan), _knowledge, alone.Ledger.Length));
+                : AcrossFindings.Join(alone, AcrossRules.Check(Open(alone, null), PartnersOf(plan, FormOf(alone)), _knowledge, alone.Ledger.Length));
         }
         catch (Exception problem) when (problem is not StoreException)
         {
@@ -61,7 +62,7 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Registe
         store.SaveCompared(whole, ReferenceEquals(whole, alone), plan.Signature, _version);
     }
 
-    private AcrossPartners PartnersOf(AcrossPlan plan)
+    private AcrossPartners PartnersOf(AcrossPlan plan, DisclosureForm form)
     {
         var opened = new Dictionary<string, AcrossDocument>(StringComparer.Ordinal);
         return new AcrossPartners(
@@ -69,7 +70,9 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Registe
             [.. plan.Budgets.Select(Partner)],
             [.. plan.Units.Select(unit => new UnitPartner(unit.Name, unit.Id is null ? null : Partner(unit.Id), unit.Absence))],
             plan.Version is null ? null : Partner(plan.Version),
-            plan.Sharing is null ? null : Partner(plan.Sharing));
+            plan.Sharing is null ? null : Partner(plan.Sharing),
+            [.. plan.Publication.Others.Select(Partner)],
+            plan.Publication.IsToldHere ? form : null);
 
         AcrossDocument Partner(string id)
         {
@@ -82,6 +85,9 @@ public sealed class AcrossPass(DisclosureStore store, Pipeline pipeline, Registe
             return partner;
         }
     }
+
+    private DisclosureForm FormOf(MinedDocument mined) =>
+        pipeline.Forms.Forms.FirstOrDefault(form => form.Id == mined.Form?.Id) ?? DisclosureForm.Unknown;
 
     private AcrossDocument Open(MinedDocument mined, FactSource? source) => new(
         mined.Document!,

@@ -16,15 +16,17 @@ namespace DisclosureMiner.Pipelines;
 /// </param>
 /// <param name="Version">The version before this one, or null.</param>
 /// <param name="Sharing">An unrelated one with a row of numbers in common, or null.</param>
+/// <param name="Publication">What else belongs to the publication that it is a part of.</param>
 internal sealed record AcrossPlan(
     ImmutableArray<string> Before,
     ImmutableArray<string> Budgets,
     ImmutableArray<(string Name, string? Id, string Absence)> Units,
     string? Version,
-    string? Sharing)
+    string? Sharing,
+    PublicationPlan Publication)
 {
     /// <summary>Whether there is anything to compare with.</summary>
-    public bool IsEmpty => Before.IsEmpty && Budgets.IsEmpty && Units.IsEmpty && Version is null && Sharing is null;
+    public bool IsEmpty => Before.IsEmpty && Budgets.IsEmpty && Units.IsEmpty && Version is null && Sharing is null && Publication.Others.IsEmpty;
 
     /// <summary>Stands for all of it; empty when there is nothing to compare with.</summary>
     public string Signature => IsEmpty ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
@@ -33,7 +35,8 @@ internal sealed record AcrossPlan(
         string.Join(',', Budgets),
         string.Join(',', Units.Select(unit => $"{unit.Name}={unit.Id}{(unit.Id is null && unit.Absence != UnitPartner.Unknown ? "!" + unit.Absence : "")}")),
         Version,
-        Sharing))))[..16];
+        Sharing,
+        string.Join(',', Publication.Others) + (Publication.IsToldHere ? "!" : "")))))[..16];
 }
 
 /// <summary>Finds for each document those to compare it with. Takes time in proportion to the number of documents.</summary>
@@ -49,6 +52,7 @@ internal sealed class AcrossPlans
     private readonly BodyNames _bodies;
     private readonly Vocabulary _words;
     private readonly RegisteredBodies _registered;
+    private readonly PublicationPlans _publications;
     private readonly Dictionary<string, ProfiledDocument> _byId;
     private readonly ILookup<(string Body, string Family, bool IsUnit, int Year), ProfiledDocument> _byBody;
     private readonly ILookup<(string Ending, string Family, int Year), ProfiledDocument> _units;
@@ -56,7 +60,11 @@ internal sealed class AcrossPlans
     private readonly ILookup<string, string> _documentsOf;
 
     public AcrossPlans(
-        ImmutableArray<ProfiledDocument> documents, ImmutableArray<(string Row, string Document)> sharedRows, Vocabulary words, Register? register = null)
+        ImmutableArray<ProfiledDocument> documents,
+        ImmutableArray<(string Row, string Document)> sharedRows,
+        ImmutableArray<PublicationPart> parts,
+        Vocabulary words,
+        Register? register = null)
     {
         _words = words;
         _bodies = new BodyNames(words);
@@ -68,6 +76,7 @@ internal sealed class AcrossPlans
                 .ThenBy(document => document.Id, StringComparer.Ordinal),
         ];
         _byId = ordered.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        _publications = new PublicationPlans(parts, _byId, _bodies, _registered);
         _byBody = ordered.ToLookup(document => Key(document, document.Profile.Family, document.Profile.Year));
         _units = ordered.Where(document => document is { Profile.IsUnit: true, Path: not null })
             .ToLookup(document => (End(document.Profile.Body), document.Profile.Family, document.Profile.Year));
@@ -79,12 +88,15 @@ internal sealed class AcrossPlans
     public AcrossPlan Of(ProfiledDocument document)
     {
         DocumentProfile profile = document.Profile;
+        PublicationPlan publication = _publications.Of(document);
         return new AcrossPlan(
             Located(Key(document, profile.Family, profile.Year - 1)),
             profile.Family == "final-accounts" ? Located(Key(document, "budget", profile.Year)) : [],
             UnitsOf(document),
-            _byBody[Key(document, profile.Family, profile.Year)].TakeWhile(other => other.Id != document.Id).LastOrDefault()?.Id,
-            SharingWith(document));
+            _byBody[Key(document, profile.Family, profile.Year)].TakeWhile(other => other.Id != document.Id)
+                .LastOrDefault(other => !publication.Others.Contains(other.Id))?.Id,
+            SharingWith(document),
+            publication);
     }
 
     private (string, string, bool, int) Key(ProfiledDocument document, string family, int year) =>

@@ -50,14 +50,14 @@ public sealed class ContentStore(string folder)
             }
 
             string kept = PathOf(name.Sha256);
-            if (name with { IsNew = !File.Exists(kept) } is { IsNew: true } added)
+            if (IsRenewed(kept))
             {
-                name = added;
-                Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-                File.Move(temporary, kept, overwrite: true);
+                return name;
             }
 
-            return name;
+            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+            File.Move(temporary, kept, overwrite: true);
+            return name with { IsNew = true };
         }
         finally
         {
@@ -71,8 +71,21 @@ public sealed class ContentStore(string folder)
     /// <summary>Whether bytes of that name are kept.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
-    /// <summary>Deletes bytes that nothing names any more; nothing happens when they are not there.</summary>
-    public void Delete(string sha256) => File.Delete(PathOf(sha256));
+    /// <summary>
+    /// Deletes bytes that nothing names any more, unless somebody has brought them again since that time: he may be about to name them.
+    /// </summary>
+    /// <returns>Whether they are gone.</returns>
+    public bool Delete(string sha256, DateTime broughtBefore)
+    {
+        var kept = new FileInfo(PathOf(sha256));
+        if (!kept.Exists || kept.LastWriteTimeUtc >= broughtBefore)
+        {
+            return false;
+        }
+
+        kept.Delete();
+        return true;
+    }
 
     /// <summary>Deletes what was begun before that time and never finished.</summary>
     public void Tidy(DateTime before)
@@ -84,6 +97,19 @@ public sealed class ContentStore(string folder)
             {
                 file.Delete();
             }
+        }
+    }
+
+    private static bool IsRenewed(string kept)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(kept, DateTime.UtcNow);
+            return true;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 

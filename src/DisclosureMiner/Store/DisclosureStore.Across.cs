@@ -18,6 +18,34 @@ public sealed partial class DisclosureStore
         WHERE p.document = d.id AND d.reading_version = $0 AND d.checks_version = $1
         """;
 
+    // Of each publication all files, also those that are not mined, or not yet.
+    internal const string PublicationPartsSql =
+        """
+        SELECT f.source || ' ' || f.publication, d.id, d.organisation, d.fiscal_year
+        FROM publication_files f LEFT JOIN documents d
+          ON d.sha256 = f.sha256 AND d.reading_version = $0 AND d.checks_version = $1 AND d.status = 'mined'
+        WHERE f.removed = 0
+        ORDER BY f.source, f.publication, f.position
+        """;
+
+    /// <summary>The files of all publications, publication by publication, the page before its attachments.</summary>
+    internal ImmutableArray<PublicationPart> PublicationParts(MiningVersion version) => Use(() =>
+    {
+        using DbCommand command = Command(PublicationPartsSql, version.Reading, version.Checks);
+        using DbDataReader reader = command.ExecuteReader();
+        var parts = ImmutableArray.CreateBuilder<PublicationPart>();
+        while (reader.Read())
+        {
+            parts.Add(new PublicationPart(
+                reader.GetString(0),
+                reader.IsDBNull(1) ? null : reader.GetString(1),
+                reader.IsDBNull(2) ? "" : reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetInt32(3)));
+        }
+
+        return parts.ToImmutable();
+    });
+
     /// <summary>All documents that this version has mined and that can be compared with others.</summary>
     internal ImmutableArray<ProfiledDocument> Profiled(MiningVersion version) => Use(() =>
     {

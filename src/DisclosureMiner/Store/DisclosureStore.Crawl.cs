@@ -152,6 +152,12 @@ public sealed partial class DisclosureStore
                 CrawlJson.Of(file));
         }
 
+        if (publication.Files.Length > 1)
+        {
+            // They may have been mined and compared before it was known that they belong together.
+            Ask(transaction, WorkKind.Compare, WorkItem.All, Now());
+        }
+
         transaction.Commit();
         return true;
     });

@@ -73,7 +73,7 @@ internal static class StoreFilling
     {
         using DisclosureStore store = DisclosureStore.OpenExisting(address);
         var profiled = store.Profiled(documents.Version);
-        var plans = new AcrossPlans(profiled, store.SharedNumberRows(), documents.Pipeline.Words);
+        var plans = new AcrossPlans(profiled, store.SharedNumberRows(), store.PublicationParts(documents.Version), documents.Pipeline.Words);
         return [.. profiled.Select(document => (object?[])[document.Id, plans.Of(document).Signature, null]).Where(row => row[1] is not "")];
     }
 }

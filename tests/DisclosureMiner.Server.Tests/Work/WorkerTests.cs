@@ -63,7 +63,7 @@ public sealed class WorkerTests : IDisposable
         JsonNode taken = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["items"]![0]!;
         await log.Next(Mined);
 
-        (await server.Json(taken["document"]!.GetValue<string>()))["path"]!.GetValue<string>().ShouldBe("upload/a.txt");
+        (await server.Json(taken["document"]!.GetValue<string>()))["path"]!.GetValue<string>().ShouldBe($"upload/{taken["id"]}/a.txt");
         (await server.Json(taken["work"]!.GetValue<string>()))["state"]!.GetValue<string>().ShouldBe("done");
     }
 

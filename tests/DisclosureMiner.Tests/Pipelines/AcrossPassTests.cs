@@ -166,29 +166,10 @@ public sealed class AcrossPassTests : IDisposable
     }
 
     private void Mine(DisclosureStore store, int jobs, params string[] names) =>
-        new Miner(store, Default).Run([.. names.Order(StringComparer.Ordinal).Select(name => new InputFile(_folder[name], name))], jobs, new Silent());
+        new Miner(store, Default).Run([.. names.Order(StringComparer.Ordinal).Select(name => new InputFile(_folder[name], name))], jobs, new Unwatched());
 
     private StoredDocument Find(string name) => _store.Find(_store.Resolve(name)[0].Id)!;
 
     private MinedDocument Reopen(DisclosureStore store, string name) =>
         store.Reopen(new LocatedDocument(Find(name).Document.Id, [name]), Mining.VersionOf(Default))!;
-
-    private sealed class Silent : IMinerWatch
-    {
-        public void Looked(int files, int total)
-        {
-        }
-
-        public void Planned(MinerPlan plan)
-        {
-        }
-
-        public void Started(MinerTask task)
-        {
-        }
-
-        public void Ended(MinerTask task, MiningStatus status, MiningError? error)
-        {
-        }
-    }
 }

@@ -345,23 +345,4 @@ public sealed class MinerTests : IDisposable
         DocumentRecord document = _store.FindDocument(_store.Resolve(path).Single().Id)!;
         return $"{document.Status.ToString().ToLowerInvariant()} {document.Error?.Code}".Trim();
     }
-
-    private sealed class Unwatched : IMinerWatch
-    {
-        public void Looked(int files, int total)
-        {
-        }
-
-        public void Planned(MinerPlan plan)
-        {
-        }
-
-        public void Started(MinerTask task)
-        {
-        }
-
-        public void Ended(MinerTask task, MiningStatus status, MiningError? error)
-        {
-        }
-    }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using DisclosureMiner.Checks;
 using DisclosureMiner.Checks.Registers;
-using DisclosureMiner.Findings;
 using DisclosureMiner.Pipelines;
 using DisclosureMiner.Reports;
 using DisclosureMiner.Store;
@@ -155,7 +154,7 @@ public sealed class RegisterAcrossTests : IDisposable
     private DisclosureStore Open(string name) => DisclosureStore.Open(_folder[name]);
 
     private void Mine(DisclosureStore store, Register? register, params string[] names) => new Miner(store, Default, register)
-        .Run([.. names.Order(StringComparer.Ordinal).Select(name => new InputFile(_folder[name], name))], 1, new Silent());
+        .Run([.. names.Order(StringComparer.Ordinal).Select(name => new InputFile(_folder[name], name))], 1, new Unwatched());
 
     private static StoredDocument Find(DisclosureStore store, string name) => store.Find(store.Resolve(name)[0].Id)!;
 
@@ -171,23 +170,4 @@ public sealed class RegisterAcrossTests : IDisposable
     }
 
     private static string? Text(JsonElement fact, string name) => fact.GetProperty(name).GetString();
-
-    private sealed class Silent : IMinerWatch
-    {
-        public void Looked(int files, int total)
-        {
-        }
-
-        public void Planned(MinerPlan plan)
-        {
-        }
-
-        public void Started(MinerTask task)
-        {
-        }
-
-        public void Ended(MinerTask task, MiningStatus status, MiningError? error)
-        {
-        }
-    }
 }

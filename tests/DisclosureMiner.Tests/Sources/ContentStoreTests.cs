@@ -49,6 +49,23 @@ public sealed class ContentStoreTests : IDisposable
         _folder.Files("blobs").Keys.ShouldBe([$"2c/{Hello}"]);
     }
 
+    [Fact]
+    public async Task What_somebody_has_brought_again_is_not_deleted()
+    {
+        var store = new ContentStore(_folder["blobs"]);
+        await Keep(store, "hello");
+        DateTime yesterday = DateTime.UtcNow.AddDays(-1);
+        File.SetLastWriteTimeUtc(store.PathOf(Hello), yesterday.AddDays(-1));
+        await Keep(store, "hello");
+
+        store.Delete(Hello, yesterday).ShouldBeFalse();
+        store.Has(Hello).ShouldBeTrue();
+        File.SetLastWriteTimeUtc(store.PathOf(Hello), yesterday.AddDays(-1));
+        store.Delete(Hello, yesterday).ShouldBeTrue();
+        store.Delete(Hello, yesterday).ShouldBeFalse();
+        store.Has(Hello).ShouldBeFalse();
+    }
+
     private static async Task<ContentName> Keep(ContentStore store, string text, long most = 100)
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));

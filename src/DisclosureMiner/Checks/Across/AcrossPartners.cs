@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureMiner.Checks.Forms;
 
 namespace DisclosureMiner.Checks.Across;
 
@@ -8,12 +9,16 @@ namespace DisclosureMiner.Checks.Across;
 /// <param name="Units">For a department: its units, each with its document of the same year and kind where there is one.</param>
 /// <param name="Version">The version of the same document that was issued before this one, or null.</param>
 /// <param name="Sharing">A document of an unrelated body that has a row of numbers in common, or null.</param>
+/// <param name="Parts">What was published together with it, the page before its attachments.</param>
+/// <param name="Form">The form that the publication has to fill, where it is told in this document whether it does; else null.</param>
 internal sealed record AcrossPartners(
     ImmutableArray<AcrossDocument> Before,
     ImmutableArray<AcrossDocument> Budgets,
     ImmutableArray<UnitPartner> Units,
     AcrossDocument? Version,
-    AcrossDocument? Sharing);
+    AcrossDocument? Sharing,
+    ImmutableArray<AcrossDocument> Parts,
+    DisclosureForm? Form);
 
 /// <summary>A unit of a department.</summary>
 /// <param name="Name">As listed, folded.</param>

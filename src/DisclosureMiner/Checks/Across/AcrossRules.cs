@@ -17,7 +17,7 @@ internal static class AcrossRules
         IEnumerable<AcrossDocument> all =
         [
             own, .. partners.Before, .. partners.Budgets, .. partners.Units.Select(unit => unit.Document).OfType<AcrossDocument>(),
-            .. new[] { partners.Version, partners.Sharing }.OfType<AcrossDocument>(),
+            .. new[] { partners.Version, partners.Sharing }.OfType<AcrossDocument>(), .. partners.Parts,
         ];
         RuleBook rules = knowledge.Rules;
         var comparisons = new Comparisons(new Evaluator(Conventions.Learn(all.SelectMany(document => document.Facts))));
@@ -37,6 +37,11 @@ internal static class AcrossRules
         if (partners.Version is { } version)
         {
             new Versions(own, version, comparisons, rules).Check();
+        }
+
+        if (!partners.Parts.IsEmpty)
+        {
+            new PublicationParts(own, partners, comparisons, knowledge).Check();
         }
 
         if (partners.Sharing is { } sharing)

@@ -6,7 +6,7 @@ namespace DisclosureMiner.Checks.DocumentRules;
 
 /// <summary>
 /// D-01: what the contents page lists follows. Titles are matched by their words, for hardly a document prints one twice in the
-/// same way; an entry over others (五、部门预算表) need not be printed again.
+/// same way; an entry over others (五、部门预算表) need not be printed again. What a page with attachments does not print may be in these.
 /// </summary>
 internal static partial class Contents
 {
@@ -42,6 +42,11 @@ internal static partial class Contents
         if (missing.Count == 0)
         {
             yield return Worded.Holds(Rules, "presence", new Bilingual($"目录所列{entries.Count}项均有", $"all {entries.Count} entries of the contents follow"));
+            yield break;
+        }
+
+        if (!inspection.Document.Attachments.IsEmpty)
+        {
             yield break;
         }
 

@@ -12,10 +12,11 @@ namespace DisclosureMiner.Checks.DocumentRules;
 /// </summary>
 internal static class DocumentRules
 {
+    private static readonly ImmutableArray<Func<Inspection, IEnumerable<Obligation>>> Presence = [Contents.Check, RequiredSections.Check];
+
     private static readonly ImmutableArray<Func<Inspection, IEnumerable<Obligation>>> Families =
     [
-        Contents.Check,
-        RequiredSections.Check,
+        .. Presence,
         FiscalYear.Check,
         SelfComparison.Check,
         BodyName.Check,
@@ -36,11 +37,25 @@ internal static class DocumentRules
     /// All obligations about words, each with its outcome, numbered <c>d1</c>, <c>d2</c> ... Rules that the catalogue does not
     /// have are left out.
     /// </summary>
-    public static ImmutableArray<Obligation> Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook book, DisclosureForm form)
+    public static ImmutableArray<Obligation> Check(Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook book, DisclosureForm form) =>
+        Check(Families, document, reading, subjects, book, form);
+
+    /// <summary>Those about what has to be there.</summary>
+    public static ImmutableArray<Obligation> CheckPresence(
+        Document document, ReadingKnowledge reading, SubjectCatalog subjects, RuleBook book, DisclosureForm form) =>
+        Check(Presence, document, reading, subjects, book, form);
+
+    private static ImmutableArray<Obligation> Check(
+        ImmutableArray<Func<Inspection, IEnumerable<Obligation>>> families,
+        Document document,
+        ReadingKnowledge reading,
+        SubjectCatalog subjects,
+        RuleBook book,
+        DisclosureForm form)
     {
         var inspection = new Inspection(document, reading, subjects, form);
         var obligations = ImmutableArray.CreateBuilder<Obligation>();
-        foreach (Obligation obligation in Families.SelectMany(family => family(inspection)))
+        foreach (Obligation obligation in families.SelectMany(family => family(inspection)))
         {
             ImmutableArray<string> rules = [.. obligation.Rules.Where(book.Has)];
             if (!rules.IsEmpty)

@@ -3,7 +3,10 @@ using DisclosureMiner.Documents;
 
 namespace DisclosureMiner.Checks.DocumentRules;
 
-/// <summary>D-01: the parts and tables that every disclosure of its form must have are there. One note a document.</summary>
+/// <summary>
+/// D-01: the parts and tables that every disclosure of its form must have are there. One note a document; none where what is missing may
+/// be in a file beside the page, which is told when both are known.
+/// </summary>
 internal static class RequiredSections
 {
     // Below this a text is a page of a disclosure or an extract, of which nothing is required.
@@ -23,6 +26,11 @@ internal static class RequiredSections
 
         List<string> missing = [.. inspection.Form.Sections.Where(part => !IsThere(part.Split('|'), inspection)).Select(part => part.Split('|')[0])];
         missing.AddRange([.. MissingTables(inspection).Select(kind => kind.Label).Where(table => !missing.Exists(part => table.Contains(part, StringComparison.Ordinal)))]);
+        if (missing.Count > 0 && !inspection.Document.Attachments.IsEmpty)
+        {
+            yield break;
+        }
+
         string listed = string.Join('、', missing);
         yield return missing.Count == 0
             ? Worded.Holds(Rules, "presence", new Bilingual("应有内容齐全", "all required parts are there"))
@@ -30,13 +38,13 @@ internal static class RequiredSections
     }
 
     /// <summary>
-    /// Kinds of the form that no table is of, and that the contents do not list (that is a matter of its own); none where a table that nobody knows, or a file beside the page, may be what seems to be missing.
+    /// Kinds of the form that no table is of, and that the contents do not list (that is a matter of its own); none where a table that nobody knows may be what seems to be missing.
     /// </summary>
     private static IEnumerable<TableKind> MissingTables(Inspection inspection)
     {
         HashSet<string> printed = [.. inspection.Document.Tables.Select(table => table.Kind)];
         List<TableKind> kinds = [.. inspection.Form.Tables.Select(name => inspection.Kinds.First(kind => kind.Name == name))];
-        bool tells = inspection.Document.Attachments.IsEmpty && !printed.Contains("other") && kinds.Count(kind => printed.Contains(kind.Id)) >= FewestKinds;
+        bool tells = !printed.Contains("other") && kinds.Count(kind => printed.Contains(kind.Id)) >= FewestKinds;
         return tells ? kinds.Where(kind => !printed.Contains(kind.Id) && !IsListed(kind, inspection)) : [];
     }
 

@@ -84,7 +84,7 @@ public sealed class AcrossRulesTests
         before.Table("budget-summary", "@ 收入 | 预算数\n上年结转 | 6.30");
 
         AcrossDocument partner = Partner(before, "t1.r1.c2");
-        var partners = new AcrossPartners([partner], [], [], null, null);
+        var partners = new AcrossPartners([partner], [], [], null, null, [], null);
         AcrossRules.Check(Own(own), partners, Knowledge, 0).ShouldHaveSingleItem().Reason.ShouldBe("partner-in-doubt");
     }
 
@@ -186,7 +186,7 @@ public sealed class AcrossRulesTests
         Sketch own = Budget(2025), bureau = Budget(2025, "云浦县林业局");
         own.Table("budget-expenditure", "@ 项目 | 合计\n221 住房保障支出 | 56.15");
         bureau.Table("budget-expenditure", "@ 项目 | 合计\n221 住房保障支出 | 25.49");
-        var partners = new AcrossPartners([], [], [new UnitPartner("云浦县林业局", Partner(bureau)), new UnitPartner("云浦县国有林场管理总站", null)], null, null);
+        var partners = new AcrossPartners([], [], [new UnitPartner("云浦县林业局", Partner(bureau)), new UnitPartner("云浦县国有林场管理总站", null)], null, null, [], null);
 
         Told(AcrossRules.Check(Own(own), partners, Knowledge, 0)).ShouldBe(
         [
@@ -204,7 +204,7 @@ public sealed class AcrossRulesTests
         own.Table("final-appropriation-summary", "@ 收入 | 合计\n本年收入合计 | 2961.68");
         earlier.Table("final-appropriation-summary", $"@ 收入 | 合计\n本年收入合计 | {before}");
 
-        Ruling ruling = AcrossRules.Check(Own(own), new AcrossPartners([], [], [], Partner(earlier), null), Knowledge, 7).ShouldHaveSingleItem();
+        Ruling ruling = AcrossRules.Check(Own(own), new AcrossPartners([], [], [], Partner(earlier), null, [], null), Knowledge, 7).ShouldHaveSingleItem();
         (ruling.Obligation.Id, ruling.Obligation.Rule, ruling.Verdict).ShouldBe(("o8", "X-06", verdict));
         ruling.Obligation.Formula.ShouldBe(verdict == Verdict.Exact ? "" : "本年收入合计 · 合计 0.3万元 → 2961.68万元");
     }
@@ -218,7 +218,7 @@ public sealed class AcrossRulesTests
         own.Table("budget-expenditure", $"@ 项目 | 合计 | 基本支出 | 项目支出 | 人员经费 | 公用经费\n=合计 | {first} | 742.05 | 439.80 | 618.40 | 123.65");
         other.Table("budget-expenditure", "@ 项目 | 合计 | 基本支出 | 项目支出 | 人员经费 | 公用经费\n=合计 | 1181.85 | 742.05 | 439.80 | 618.40 | 123.65");
 
-        Told(AcrossRules.Check(Own(own), new AcrossPartners([], [], [], null, Partner(other)), Knowledge, 0))
+        Told(AcrossRules.Check(Own(own), new AcrossPartners([], [], [], null, Partner(other), [], null), Knowledge, 0))
             .ShouldBe(isSame ? [("X-07", Verdict.DecisionConflict, "")] : []);
     }
 
@@ -249,6 +249,8 @@ public sealed class AcrossRulesTests
                 [.. (budgets ?? []).Select(sketch => Partner(sketch))],
                 [.. (units ?? []).Select(sketch => new UnitPartner(sketch.Document.Organisation, Partner(sketch)))],
                 null,
+                null,
+                [],
                 null),
             Knowledge,
             0);
