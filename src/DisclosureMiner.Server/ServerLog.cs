@@ -68,4 +68,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(27, LogLevel.Information, "Tidied: forgot {Work} finished pieces of work, deleted {Bytes} captures' bytes.")]
     public static partial void Tidied(this ILogger log, int work, int bytes);
+
+    [LoggerMessage(28, LogLevel.Information, "{Source} waits: another process crawls its hosts for {Other}.")]
+    public static partial void CrawlWaits(this ILogger log, string source, string other);
 }

@@ -16,6 +16,9 @@ internal sealed class CrawlShop : IDisposable
     // A source that cannot be crawled at all is left until its next night.
     private const int MostTries = 3;
 
+    // More is never under way.
+    private const int MostRunning = 10_000;
+
     private readonly ILogger<CrawlShop> _log;
     private readonly Lazy<CrawlSources> _sources;
     private readonly DisclosureStore _store;
@@ -85,6 +88,14 @@ internal sealed class CrawlShop : IDisposable
             return;
         }
 
+        if (CrawledElsewhere(source) is { } other)
+        {
+            // Two that begin in the same moment both wait, and not equally long.
+            _log.CrawlWaits(source.Id, other);
+            _store.HandBack(item, TimeSpan.FromSeconds(Random.Shared.Next(20, 60)));
+            return;
+        }
+
         using Activity? activity = Telemetry.Activities.StartActivity("crawl");
         activity?.SetTag("source", source.Id);
         try
@@ -118,6 +129,18 @@ internal sealed class CrawlShop : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// A source that another process crawls on a host of this one; null when none is. Within a process all crawls share what asks a host one thing at a
+    /// time, between processes nothing does.
+    /// </summary>
+    private string? CrawledElsewhere(CrawlSource source) => _store.WorkIn(WorkState.Running, MostRunning)
+        .Where(work => work.Kind == WorkKind.Crawl && work.Owner != OwedWork.Owner)
+        .Select(work => _sources.Value.Find(work.Subject))
+        .OfType<CrawlSource>()
+        .FirstOrDefault(other => HostsOf(other).Intersect(HostsOf(source), StringComparer.OrdinalIgnoreCase).Any())?.Id;
+
+    private static IEnumerable<string> HostsOf(CrawlSource source) => source.Start.Select(address => address.Authority).Concat(source.Hosts);
 
     private void Tell(CrawlReport report)
     {

@@ -38,7 +38,7 @@ internal static class WholeRuns
     {
         bool hasPdfToText = Clocked.CanStart("pdftotext", "-v");
         Describe(subject, rounds, hasPdfToText, writer);
-        string command = Publish(work);
+        string command = PublishedCommand.In(work);
         Scale Of(string name, Subject documents) => new(name, documents, command, work, Jobs, hasPdfToText);
         Scale once = Of("once", subject), many = Of($"{copies} copies", subject.Times(copies, Path.Combine(work, "copies")));
 
@@ -77,14 +77,6 @@ internal static class WholeRuns
 
         writer.WriteLine();
         writer.Flush();
-    }
-
-    /// <summary>As users install it: compiled ahead of time.</summary>
-    private static string Publish(string work)
-    {
-        string folder = Path.Combine(work, "command"), project = Path.Combine(Repository.Root, "src", "DisclosureMiner.Cli");
-        Clocked.Run("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-nodeReuse:false"], code => code == 0);
-        return Path.Combine(folder, "disclosureminer");
     }
 
     private static void WriteGrowth(Scale once, Scale many, int copies, TextWriter writer)

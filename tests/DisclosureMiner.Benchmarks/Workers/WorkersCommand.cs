@@ -9,16 +9,14 @@ using DisclosureMiner.Store;
 namespace DisclosureMiner.Benchmarks.Workers;
 
 /// <summary>
-/// <c>workers</c>: queues documents and mines them with more and more workers, each a process that mines one document at a time; in the
-/// same run with more and more threads of one process on SQLite. The clock runs while the middle eight tenths are mined, so that neither the start of
-/// processes nor the last document of the slowest counts.
+/// <c>workers</c>: queues documents and mines them with more and more workers, each a process of the published command that mines one document at a time;
+/// in the same run with more and more threads of one process on SQLite. The clock runs while the middle eight tenths are mined, so that neither the start
+/// of processes nor the last document of the slowest counts.
 /// </summary>
 internal static class WorkersCommand
 {
     private const int Rounds = 3;
     private const double Left = 0.1;
-
-    private static readonly string Server = Path.Combine(Repository.Root, "src", "DisclosureMiner.Server", "bin", "Release", "net10.0", "DisclosureMiner.Server.dll");
 
     private const string Usage = """
         workers [--documents N] [--postgres CONNECTION]
@@ -37,17 +35,31 @@ internal static class WorkersCommand
             return 2;
         }
 
+        string work = Directory.CreateTempSubdirectory("disclosureminer-").FullName;
+        try
+        {
+            await Measure(PublishedCommand.In(work), numbers["--documents"], postgres, output);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static async Task Measure(string command, int documents, string? postgres, TextWriter output)
+    {
         (string Name, string? Postgres, int Processes, int Jobs)[] ways =
         [
-            .. postgres is null ? [] : new[] { 1, 2, 3 }.Select(count => ($"PostgreSQL, {count} process(es)", (string?)postgres, count, 1)),
-            .. new[] { 1, 2 }.Select(jobs => ($"SQLite, 1 process, {jobs} at a time", (string?)null, 1, jobs)),
+            .. postgres is null ? [] : new[] { 1, 2, 3 }.Select(count => ($"PostgreSQL, processes: {count}", (string?)postgres, count, 1)),
+            .. new[] { 1, 2 }.Select(jobs => ($"SQLite, one process, at a time: {jobs}", (string?)null, 1, jobs)),
         ];
         var rates = ways.ToDictionary(way => way.Name, _ => new List<double>());
         for (int round = 0; round < Rounds; round++)
         {
             foreach ((string name, string? server, int processes, int jobs) in ways)
             {
-                rates[name].Add(await Mine(numbers["--documents"], server, processes, jobs));
+                rates[name].Add(await Mine(command, documents, server, processes, jobs));
             }
         }
 
@@ -59,11 +71,9 @@ internal static class WorkersCommand
             double one = Median(ways.First(way => way.Postgres == server).Name);
             output.WriteLine(FormattableString.Invariant($"| {name} | {Median(name):F1} | {Median(name) / one:F2} |"));
         }
-
-        return 0;
     }
 
-    private static async Task<double> Mine(int documents, string? server, int processes, int jobs)
+    private static async Task<double> Mine(string command, int documents, string? server, int processes, int jobs)
     {
         using var room = new StoreRoom(server);
         var workers = new List<Process>();
@@ -73,7 +83,7 @@ internal static class WorkersCommand
             var times = new BlockingCollection<long>();
             for (int i = 0; i < processes; i++)
             {
-                workers.Add(Start(room, jobs, times));
+                workers.Add(Start(command, room, jobs, times));
             }
 
             long[] mined = [.. Enumerable.Range(0, documents).Select(_ => times.Take())];
@@ -104,10 +114,10 @@ internal static class WorkersCommand
         }
     }
 
-    private static Process Start(StoreRoom room, int jobs, BlockingCollection<long> times)
+    private static Process Start(string command, StoreRoom room, int jobs, BlockingCollection<long> times)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string arg in (string[])[Server, .. room.Args, "--roles", "worker", "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "--Logging:Json=true"])
+        var start = new ProcessStartInfo(command) { RedirectStandardOutput = true };
+        foreach (string arg in (string[])["serve", .. room.Args, "--roles", "worker", "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "--Logging:Json=true"])
         {
             start.ArgumentList.Add(arg);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using DisclosureMiner.Store;
 using DisclosureMiner.Tests.Sources.Crawling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace DisclosureMiner.Server.Tests.Work;
 /// <summary>From a site to discrepancies, night after night.</summary>
 public sealed class CrawlingServerTests : IDisposable
 {
-    private const int Crawled = 23, Mined = 11;
+    private const int Crawled = 23, Mined = 11, Waits = 28;
 
     private readonly TempFolder _folder = new();
 
@@ -67,6 +68,29 @@ public sealed class CrawlingServerTests : IDisposable
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task While_another_process_crawls_the_same_host_a_source_waits()
+    {
+        using var site = new TestSite(_ => SiteReply.Error(404));
+        WritePipelines(site);
+        _folder.Write("pipelines/sources/other.yaml", SourceOf(site, "other"));
+        Directory.CreateDirectory(_folder["data"]);
+        using DisclosureStore store = DisclosureStore.Open(_folder["data/disclosures.db"]);
+        store.Ask(WorkKind.Crawl, "other");
+        WorkItem taken = store.Take("another machine", TimeSpan.FromMinutes(5), WorkKind.Crawl)!;
+        using var log = new LogEvents();
+        await using RunningServer server = await RunningServer.Start(
+            _folder["data"],
+            services => services.AddSingleton<ILoggerProvider>(log),
+            "--roles=crawler,web", "--pipelines", _folder["pipelines"], "--Logging:LogLevel:Default=Information", "--DisclosureMiner:PollMilliseconds=50");
+
+        await Crawl(server);
+
+        (await log.Next(Waits)).ShouldBe("test waits: another process crawls its hosts for other.");
+        site.Log.ShouldBeEmpty();
+        store.Complete(taken).ShouldBeTrue();
+    }
+
     private static async Task Crawl(RunningServer server)
     {
         using HttpResponseMessage answer = await server.Client.PostAsync("/api/v1/crawls/test", null);
@@ -80,20 +104,7 @@ public sealed class CrawlingServerTests : IDisposable
             _folder.Write("pipelines/vocabulary/" + name, File.ReadAllBytes(Path.Combine(TestPaths.Pipelines, "vocabulary", name)));
         }
 
-        _folder.Write("pipelines/sources/test.yaml", $$"""
-            id: test
-            publisher: 白石县人民政府
-            enabled: true
-            start: ["{{site.Root}}/list.html"]
-            allow-private: ["{{site.Authority}}"]
-            keep:
-              files:
-                - url: /files/
-            politeness:
-              delay: 0s
-              jitter: 0s
-              contact: someone@example.gov.cn
-            """);
+        _folder.Write("pipelines/sources/test.yaml", SourceOf(site, "test"));
         _folder.Write("data/register.csv", Encoding.UTF8.GetBytes(
             """
             code,name,kind,budget_due
@@ -102,4 +113,20 @@ public sealed class CrawlingServerTests : IDisposable
 
             """));
     }
+
+    private static string SourceOf(TestSite site, string id) =>
+        $$"""
+        id: {{id}}
+        publisher: 白石县人民政府
+        enabled: true
+        start: ["{{site.Root}}/list.html"]
+        allow-private: ["{{site.Authority}}"]
+        keep:
+          files:
+            - url: /files/
+        politeness:
+          delay: 0s
+          jitter: 0s
+          contact: someone@example.gov.cn
+        """;
 }
