@@ -15,20 +15,20 @@ namespace DisclosureMiner.Benchmarks.Workers;
 /// </summary>
 internal static class WorkersCommand
 {
-    private const int Rounds = 3;
     private const double Left = 0.1;
 
     private const string Usage = """
-        workers [--documents N] [--postgres CONNECTION]
+        workers [--documents N] [--rounds N] [--postgres CONNECTION]
 
           --documents N          how many documents are queued, copies of those in the repository's corpus; 200 when it is left out
+          --rounds N             how often each way is timed, 3 when it is left out
           --postgres CONNECTION  measures several processes on PostgreSQL too, in databases of their own; the role must be allowed to create them
         """;
 
     /// <summary>Runs it.</summary>
     public static async Task<int> Run(string[] words, TextWriter output, TextWriter error)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--documents"] = 200 };
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--documents"] = 200, ["--rounds"] = 3 };
         if (!CommandWords.TryRead(words, numbers, out string? postgres))
         {
             await error.WriteLineAsync(Usage);
@@ -38,7 +38,7 @@ internal static class WorkersCommand
         string work = Directory.CreateTempSubdirectory("disclosureminer-").FullName;
         try
         {
-            await Measure(PublishedCommand.In(work), numbers["--documents"], postgres, output);
+            await Measure(PublishedCommand.In(work), numbers["--documents"], numbers["--rounds"], postgres, output);
             return 0;
         }
         finally
@@ -47,7 +47,7 @@ internal static class WorkersCommand
         }
     }
 
-    private static async Task Measure(string command, int documents, string? postgres, TextWriter output)
+    private static async Task Measure(string command, int documents, int rounds, string? postgres, TextWriter output)
     {
         (string Name, string? Postgres, int Processes, int Jobs)[] ways =
         [
@@ -55,17 +55,18 @@ internal static class WorkersCommand
             .. new[] { 1, 2 }.Select(jobs => ($"SQLite, one process, at a time: {jobs}", (string?)null, 1, jobs)),
         ];
         var rates = ways.ToDictionary(way => way.Name, _ => new List<double>());
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             foreach ((string name, string? server, int processes, int jobs) in ways)
             {
                 rates[name].Add(await Mine(command, documents, server, processes, jobs));
+                output.WriteLine(FormattableString.Invariant($"round {round + 1}  {name}: {rates[name][^1]:F2} documents a second"));
             }
         }
 
         output.WriteLine("| store and workers | documents a second | against one |");
         output.WriteLine("|---|---|---|");
-        double Median(string name) => rates[name].Order().ElementAt(Rounds / 2);
+        double Median(string name) => rates[name].Order().ElementAt(rounds / 2);
         foreach ((string name, string? server, _, _) in ways)
         {
             double one = Median(ways.First(way => way.Postgres == server).Name);
