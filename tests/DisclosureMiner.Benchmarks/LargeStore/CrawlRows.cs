@@ -1,5 +1,5 @@
-using DisclosureMiner.Store;
 using DisclosureMiner.Sources.Crawling;
+using DisclosureMiner.Store;
 
 namespace DisclosureMiner.Benchmarks.LargeStore;
 

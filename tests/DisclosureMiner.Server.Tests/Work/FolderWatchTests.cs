@@ -24,7 +24,10 @@ public sealed class FolderWatchTests : IDisposable
 
         var options = new ServerOptions
         {
-            DataFolder = _folder.Path, Watched = [_folder["inbox"]], MaxBacklog = Most, Poll = TimeSpan.FromMilliseconds(10),
+            DataFolder = _folder.Path,
+            Watched = [_folder["inbox"]],
+            MaxBacklog = Most,
+            Poll = TimeSpan.FromMilliseconds(10),
         };
         using var log = new LogEvents();
         using var stores = new StoreFactory(options, new DataFolderLock(options));
