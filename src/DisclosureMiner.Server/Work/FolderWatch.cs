@@ -10,7 +10,7 @@ namespace DisclosureMiner.Server.Work;
 /// taken stays where it lies, and is taken again when it changes.
 /// </summary>
 internal sealed class FolderWatch(
-    ServerOptions options, StoreFactory stores, ContentStore content, TimeProvider clock, ILogger<FolderWatch> log) : BackgroundService
+    ServerOptions options, StoreFactory stores, ContentStore content, WorkStatus work, TimeProvider clock, ILogger<FolderWatch> log) : BackgroundService
 {
     private readonly Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _complained = new(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class FolderWatch(
                     continue;
                 }
 
-                while (store.CountDue(options.MaxBacklog, WorkKind.Mine) >= options.MaxBacklog)
+                while (work.IsTooMuch)
                 {
                     await Task.Delay(options.Poll, stop);
                 }

@@ -32,7 +32,7 @@ public sealed class FolderWatchTests : IDisposable
         using var log = new LogEvents();
         using var stores = new StoreFactory(options, new DataFolderLock(options));
         using DisclosureStore store = stores.Open();
-        using var watch = new FolderWatch(options, stores, new ContentStore(options.Blobs), TimeProvider.System, new LoggerFactory([log]).CreateLogger<FolderWatch>());
+        using var watch = new FolderWatch(options, stores, new ContentStore(options.Blobs), new WorkStatus(stores, options, TimeProvider.System), TimeProvider.System, new LoggerFactory([log]).CreateLogger<FolderWatch>());
         await watch.StartAsync(CancellationToken.None);
         for (int taken = 1; taken <= Files; taken++)
         {

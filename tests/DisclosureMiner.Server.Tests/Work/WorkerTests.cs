@@ -11,7 +11,7 @@ namespace DisclosureMiner.Server.Tests.Work;
 /// <summary>A server with all its roles, as it starts with no configuration.</summary>
 public sealed class WorkerTests : IDisposable
 {
-    private const int Mined = 11, Compared = 18, Reported = 19;
+    private const int Opened = 10, Mined = 11, Compared = 18, Reported = 19;
 
     private readonly TempFolder _folder = new();
 
@@ -101,7 +101,7 @@ public sealed class WorkerTests : IDisposable
 
         using var log = new LogEvents();
         await using RunningServer again = await Start(log, "backward");
-        (await log.Next(10)).ShouldContain("released 0, asked again for 0");
+        (await log.Next(Opened)).ShouldContain("released 0, asked again for 0");
     }
 
     [Fact]
@@ -125,6 +125,16 @@ public sealed class WorkerTests : IDisposable
         await using RunningServer next = await Start(later);
         await later.Next(Reported, $"of {Documents} documents");
         (await next.Json("/api/v1/work"))["done"]!.GetValue<int>().ShouldBe(Documents);
+    }
+
+    [Fact]
+    public async Task The_SQLite_file_stays_open_for_readers_beside_a_writer()
+    {
+        using var log = new LogEvents();
+        await using RunningServer server = await Start(log);
+        await log.Next(Opened);
+
+        File.Exists(_folder["disclosures.db-wal"]).ShouldBeTrue("it is there as long as somebody has the file open so");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class AcrossRules
 
         if (!partners.Parts.IsEmpty)
         {
-            new PublicationParts(own, partners, comparisons, knowledge).Check();
+            new PublishedTogether(own, partners, comparisons, knowledge).Check();
         }
 
         if (partners.Sharing is { } sharing)

@@ -9,7 +9,7 @@ namespace DisclosureMiner.Checks.Across;
 /// A page and its attachments are one publication: amounts in the prose of one equal the cells of the others (N-01), and what one lacks
 /// may stand in another (D-01).
 /// </summary>
-internal sealed class PublicationParts(AcrossDocument own, AcrossPartners partners, Comparisons comparisons, AcrossKnowledge knowledge)
+internal sealed class PublishedTogether(AcrossDocument own, AcrossPartners partners, Comparisons comparisons, AcrossKnowledge knowledge)
 {
     public void Check()
     {
